@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>A member that the generator adds to the user's class, as far as it can clash with the user's own.</summary>
+/// <param name="Name">The identifier.</param>
+/// <param name="ParameterTypes">For a method, the C# types of its parameters, such as <c>System.ReadOnlySpan&lt;float&gt;</c>; null for anything else.</param>
+internal sealed record GeneratedMember(string Name, EquatableArray<string>? ParameterTypes)
+{
+    /// <summary>The field that holds θ.</summary>
+    public const string StorageField = "_netGenStorage";
+
+    /// <summary>The field that holds accumulated gradients, allocated on first need.</summary>
+    public const string GradientField = "_netGenGradients";
+
+    /// <summary>The nested class of private kernels.</summary>
+    public const string KernelClass = "NetGenKernels";
+
+    /// <summary>The name and the parameter types: what tells overloads apart.</summary>
+    public string Key => ParameterTypes is { } types ? $"{Name}({string.Join(", ", types)})" : Name;
+
+    /// <summary>All members that a declaration leads to.</summary>
+    public static IEnumerable<GeneratedMember> Of(Precision precision, bool hasLoss, bool takesLabels, bool predicts)
+    {
+        string number = precision == Precision.Double ? "double" : "float";
+        string input = $"System.ReadOnlySpan<{number}>";
+        string output = $"System.Span<{number}>";
+
+        foreach (string name in new[] { StorageField, GradientField, KernelClass, "InputSize", "OutputSize", "ParameterCount", "StorageLength", "Info", "Parameters" })
+        {
+            yield return new GeneratedMember(name, null);
+        }
+
+        yield return Method("Initialize", "ulong");
+        yield return Method("ToCanonical", input, output);
+        yield return Method("FromCanonical", input, output);
+        yield return Method("Forward", input, output);
+        yield return Method("Backpropagate", input, input, output, output);
+
+        IEnumerable<string> targets = [input];
+        foreach (string target in takesLabels ? targets.Append("System.ReadOnlySpan<int>") : targets)
+        {
+            if (hasLoss)
+            {
+                yield return Method("Loss", input, target);
+                yield return Method("Backward", input, target, output);
+                yield return Method("Backward", input, target, output, output);
+                yield return Method("TrainStep", input, target, number);
+            }
+        }
+
+        if (predicts)
+        {
+            yield return Method("Predict", input);
+            yield return Method("Predict", input, "System.Span<int>");
+        }
+    }
+
+    private static GeneratedMember Method(string name, params string[] types) => new(name, types.ToEquatableArray());
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+
+namespace NetGen;
+
+/// <summary>One layer of a network.</summary>
+public sealed class LayerInfo
+{
+    /// <summary>Describes a layer. Generated code calls this.</summary>
+    /// <param name="name">The name of the layer, unique in the network.</param>
+    /// <param name="kind">The kind of layer, such as <c>Dense</c>.</param>
+    /// <param name="inputShape">The shape of one sample at its entry.</param>
+    /// <param name="outputShape">The shape of one sample at its exit.</param>
+    /// <param name="activation">The activation function.</param>
+    /// <param name="parameters">Its weights and biases, in canonical order.</param>
+    /// <param name="macs">Multiply-accumulates of one forward pass over one sample.</param>
+    /// <param name="plan">How it was compiled, in words.</param>
+    public LayerInfo(
+        string name, string kind, IReadOnlyList<int> inputShape, IReadOnlyList<int> outputShape, Activation activation,
+        IReadOnlyList<ParameterInfo> parameters, long macs, string plan)
+    {
+        Name = name;
+        Kind = kind;
+        InputShape = inputShape;
+        OutputShape = outputShape;
+        Activation = activation;
+        Parameters = parameters;
+        Macs = macs;
+        Plan = plan;
+    }
+
+    /// <summary>The name of the layer, unique in the network.</summary>
+    public string Name { get; }
+
+    /// <summary>The kind of layer, such as <c>Dense</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The shape of one sample at its entry, without the batch.</summary>
+    public IReadOnlyList<int> InputShape { get; }
+
+    /// <summary>The shape of one sample at its exit, without the batch.</summary>
+    public IReadOnlyList<int> OutputShape { get; }
+
+    /// <summary>The activation function.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>Its weights and biases, in canonical order.</summary>
+    public IReadOnlyList<ParameterInfo> Parameters { get; }
+
+    /// <summary>Multiply-accumulates of one forward pass over one sample.</summary>
+    public long Macs { get; }
+
+    /// <summary>How the layer was compiled, in words.</summary>
+    public string Plan { get; }
+}
