@@ -20,11 +20,17 @@ public struct Xoshiro256
     /// <summary>Starts a sequence.</summary>
     /// <param name="seed">Any number.</param>
     public Xoshiro256(ulong seed)
+        : this(SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed))
     {
-        _s0 = SplitMix64(ref seed);
-        _s1 = SplitMix64(ref seed);
-        _s2 = SplitMix64(ref seed);
-        _s3 = SplitMix64(ref seed);
+    }
+
+    /// <summary>Starts a sequence from its state, not all of which may be 0.</summary>
+    internal Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3)
+    {
+        _s0 = s0;
+        _s1 = s1;
+        _s2 = s2;
+        _s3 = s3;
     }
 
     /// <summary>64 random bits.</summary>
@@ -95,8 +101,9 @@ public struct Xoshiro256
         return k * Ln2 + 2.0 * (r + r * sum);
     }
 
-    // S. Vigna's splitmix64.c, after G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
-    private static ulong SplitMix64(ref ulong state)
+    /// <summary>The next number of a generator that is used for seeding alone.</summary>
+    /// <remarks>S. Vigna's splitmix64.c, after G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.</remarks>
+    internal static ulong SplitMix64(ref ulong state)
     {
         unchecked
         {
