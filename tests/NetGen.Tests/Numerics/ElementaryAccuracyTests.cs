@@ -30,9 +30,9 @@ public class ElementaryAccuracyTests
     [InlineData("Log", 1)]
     [InlineData("Sigmoid", 3)]
     [InlineData("Tanh", 3)]
-    [InlineData("Softplus", 2)]
-    [InlineData("NormalDensity", 3)]
-    [InlineData("NormalCdf", 4)]
+    [InlineData("Softplus", 3)]
+    [InlineData("NormalDensity", 4)]
+    [InlineData("NormalCdf", 6)]
     [InlineData("BinaryCrossEntropy", 3)]
     [InlineData("XLogY", 2)]
     public void Double_is_accurate(string function, double bound)
