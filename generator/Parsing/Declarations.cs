@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>The places where the user, and not this generator, declares a symbol.</summary>
+internal static class Declarations
+{
+    private static readonly string Folder = typeof(NetworkGenerator).FullName;
+
+    /// <summary>The parts of a type.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Where(IsWrittenByUser)
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>();
+
+    /// <summary>Whether the user wrote the symbol; what an analyzer sees contains the generated members too.</summary>
+    public static bool IsWrittenByUser(ISymbol symbol) => !symbol.IsImplicitlyDeclared && symbol.DeclaringSyntaxReferences.Any(IsWrittenByUser);
+
+    public static bool IsPartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>Whether a part is <c>file class</c>. The oldest Roslyn that loads us has no name for that keyword.</summary>
+    public static bool IsFileLocal(TypeDeclarationSyntax part) => part.Modifiers.Any(modifier => modifier.Text == "file");
+
+    /// <summary>Roslyn puts generated files into a folder with the name of their generator.</summary>
+    private static bool IsWrittenByUser(SyntaxReference reference)
+    {
+        string[] path = reference.SyntaxTree.FilePath.Split('/', '\\');
+        return path.Length < 2 || !string.Equals(path[path.Length - 2], Folder, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Names as they are written in C#.</summary>
+internal static class Identifiers
+{
+    /// <summary>The name, with @ before it where C# has or may get a keyword of that name.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
+    public static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
+
+    /// <summary>The namespaces and types that lead to a type, outermost first, the type itself last.</summary>
+    public static IReadOnlyList<INamespaceOrTypeSymbol> PathTo(INamedTypeSymbol type)
+    {
+        var path = new List<INamespaceOrTypeSymbol>();
+        INamespaceOrTypeSymbol? level = type;
+        while (level is not (null or INamespaceSymbol { IsGlobalNamespace: true }))
+        {
+            path.Add(level);
+            level = (INamespaceOrTypeSymbol?)level.ContainingType ?? level.ContainingNamespace;
+        }
+
+        path.Reverse();
+        return path;
+    }
+}
