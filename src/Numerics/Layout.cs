@@ -23,4 +23,23 @@ public static class Layout
             source.Slice(r * sourceStride, columns).CopyTo(target.Slice(r * targetStride, columns));
         }
     }
+
+    /// <summary>Makes a row of targets from a class index.</summary>
+    /// <param name="label">The class index.</param>
+    /// <param name="row">Overwritten with 0, and 1 at the label.</param>
+    /// <returns>The row.</returns>
+    public static ReadOnlySpan<float> OneHot(int label, Span<float> row)
+    {
+        row.Clear();
+        row[label] = 1;
+        return row;
+    }
+
+    /// <inheritdoc cref="OneHot(int, Span{float})"/>
+    public static ReadOnlySpan<double> OneHot(int label, Span<double> row)
+    {
+        row.Clear();
+        row[label] = 1;
+        return row;
+    }
 }
