@@ -171,7 +171,7 @@ public sealed class ReferenceNetwork
         }
     }
 
-    private double Penalty() => _layers.Sum(layer => layer.Lambda * Parameters[layer.WeightOffset..layer.BiasOffset].Sum(w => w * w));
+    private double Penalty() => _layers.Where(layer => layer.Lambda != 0).Sum(layer => layer.Lambda * Parameters[layer.WeightOffset..layer.BiasOffset].Sum(w => w * w));
 
     private double Weight(LayerPlace layer, int i, int j) => Parameters[layer.WeightOffset + (i * layer.Units) + j];
 
