@@ -14,6 +14,20 @@ namespace NetGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    private readonly Compiler _compile;
+
+    /// <summary>Called by the compiler that hosts the generator.</summary>
+    public NetworkGenerator()
+        : this(NetworkCompiler.Compile)
+    {
+    }
+
+    /// <summary>Compiles networks by something else, such as a compiler that fails.</summary>
+    internal NetworkGenerator(Compiler compile) => _compile = compile;
+
+    /// <summary>The shape of <see cref="NetworkCompiler.Compile"/>.</summary>
+    internal delegate string Compiler(NetworkModel model, EquatableArray<string> errors, Func<Finding, string?> describe);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -46,7 +60,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
     }
 
-    private static GeneratedFile Compile(ParseResult result, CancellationToken cancellation)
+    private GeneratedFile Compile(ParseResult result, CancellationToken cancellation)
     {
         if (result.Model is not { } model)
         {
@@ -56,7 +70,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         string hintName = model.Type.HintName;
         try
         {
-            return new GeneratedFile(hintName, NetworkCompiler.Compile(model, ErrorTexts.Of(result), ErrorTexts.Of), null);
+            return new GeneratedFile(hintName, _compile(model, ErrorTexts.Of(result), ErrorTexts.Of), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -47,7 +47,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             ParseResult result = NetworkParser.Parse(type, context.CancellationToken);
 
             // Where the compiler rejects an attribute, or does not know it, it says so itself, and what would follow from the rest is guesswork.
-            bool isWhole = !result.IsBroken && !attributes.HasUnresolved;
+            bool isWhole = !result.IsBroken && !attributes.HasUnknown;
             return result.Model is { } model && isWhole ? result.Findings.Concat(NetworkCompiler.Check(model)) : result.Findings;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -15,8 +15,8 @@ internal sealed class DeclarationAttributes
     {
         Network = all.FirstOrDefault(attribute => Is(attribute.AttributeClass, nameof(NetworkAttribute)));
         Loss = all.FirstOrDefault(attribute => Is(attribute.AttributeClass, "LossAttribute"));
-        Layers = all.Where(IsLayer).ToImmutableArray();
-        HasUnresolved = all.Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
+        Layers = all.Where(attribute => LayerClassOf(attribute) is not null && !IsUnknown(attribute)).ToImmutableArray();
+        HasUnknown = all.Any(IsUnknown);
     }
 
     public AttributeData? Network { get; }
@@ -26,8 +26,8 @@ internal sealed class DeclarationAttributes
     /// <summary>In the order in which they are written.</summary>
     public ImmutableArray<AttributeData> Layers { get; }
 
-    /// <summary>One of the attributes of the class is none that the compiler knows. It may be a misspelt layer.</summary>
-    public bool HasUnresolved { get; }
+    /// <summary>One of the attributes of the class is none that the compiler knows, and may be a misspelt layer; or it is a layer that is not of this library.</summary>
+    public bool HasUnknown { get; }
 
     /// <summary>All that were found.</summary>
     public IEnumerable<AttributeData> All => new[] { Network, Loss }.OfType<AttributeData>().Concat(Layers);
@@ -42,17 +42,20 @@ internal sealed class DeclarationAttributes
     public bool IsNetworkOn(SyntaxNode part) => Network?.ApplicationSyntaxReference is { } reference
         && reference.SyntaxTree == part.SyntaxTree && part.FullSpan.Contains(reference.Span);
 
-    private static bool IsLayer(AttributeData attribute)
+    private static bool IsUnknown(AttributeData attribute) =>
+        attribute.AttributeClass is not { TypeKind: not TypeKind.Error } type
+        || (LayerClassOf(attribute) is { } layer && (type.IsAbstract || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, layer.ContainingAssembly)));
+
+    /// <summary>The base class of all layers, where the attribute derives from it.</summary>
+    private static INamedTypeSymbol? LayerClassOf(AttributeData attribute)
     {
-        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        INamedTypeSymbol? type = attribute.AttributeClass;
+        while (type is not null && !Is(type, "LayerAttribute"))
         {
-            if (Is(type, "LayerAttribute"))
-            {
-                return true;
-            }
+            type = type.BaseType;
         }
 
-        return false;
+        return type;
     }
 
     private static bool Is(INamedTypeSymbol? type, string name) =>

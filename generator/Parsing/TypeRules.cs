@@ -78,6 +78,12 @@ internal static class TypeRules
     /// <summary>Layers or a loss on a class that is no network.</summary>
     public static IEnumerable<Finding> FindStrays(INamedTypeSymbol type, DeclarationAttributes attributes)
     {
+        if (attributes.HasUnknown)
+        {
+            // It may be [Network], misspelt.
+            yield break;
+        }
+
         if (!attributes.Layers.IsEmpty)
         {
             yield return new Finding(FindingIds.WithoutNetwork, FindingTarget.Layer(0), EquatableArray.Of(type.Name, "layers"));

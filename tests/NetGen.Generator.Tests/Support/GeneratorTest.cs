@@ -1,0 +1,88 @@
+extern alias NetGenLibrary;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Diagnostics;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Support;
+
+/// <summary>Compiles sources with the generator and the analyzer, as the compiler would.</summary>
+internal static class GeneratorTest
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(NetGenLibrary::NetGen.NetworkAttribute).Assembly.Location);
+
+    private static readonly GeneratorDriverOptions Tracking = new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+
+    /// <summary>Runs generator and analyzer over a source.</summary>
+    public static TestResult Run(string source, TestOptions? options = null) => Run([source], options);
+
+    /// <summary>Runs generator and analyzer over several files. Every run is made twice, must give the same text, and must not hand a Roslyn object from step to step.</summary>
+    public static TestResult Run(IReadOnlyList<string> sources, TestOptions? options = null)
+    {
+        options ??= new TestOptions();
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = options.Culture;
+        try
+        {
+            CSharpCompilation compilation = Compile(sources, options);
+            TestResult first = Run(compilation, options);
+            TestResult second = Run(compilation.Clone(), options);
+            Assert.Equal(first.GeneratedFiles, second.GeneratedFiles);
+            TrackedSteps.AssertValuesOnly(first.Driver.GetRunResult());
+            return first;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    /// <summary>The compilation without the generator.</summary>
+    public static CSharpCompilation Compile(IReadOnlyList<string> sources, TestOptions options) => CSharpCompilation.Create(
+        "Tests",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions(options), path: $"File{index}.cs")),
+        options.ReferencesNetGen ? Framework.Add(Library) : Framework,
+        new CSharpCompilationOptions(
+            options.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            checkOverflow: options.CheckOverflow,
+            allowUnsafe: options.AllowUnsafe,
+            warningLevel: 9999,
+            nullableContextOptions: options.Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+
+    public static GeneratorDriver CreateDriver(TestOptions options) =>
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(options), driverOptions: Tracking);
+
+    /// <summary>What the compiler's own parse options must be for its generated trees to fit the others. Documentation is parsed, so that a broken cref shows.</summary>
+    public static CSharpParseOptions ParseOptions(TestOptions options) => new(options.Language, DocumentationMode.Diagnose);
+
+    private static TestResult Run(CSharpCompilation compilation, TestOptions options)
+    {
+        GeneratorDriver driver = CreateDriver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+
+        // A generator that throws is reported as CS8785, an analyzer that throws as AD0001: no test may overlook them.
+        ImmutableArray<Diagnostic> analyzed = output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Diagnostic[] findings = [.. reported, .. analyzed.Where(diagnostic => !diagnostic.IsSuppressed)];
+        Assert.All(findings, finding => Assert.StartsWith("NETGEN", finding.Id, StringComparison.Ordinal));
+
+        // Documentation is checked in generated code alone.
+        HashSet<SyntaxTree> generated = [.. driver.GetRunResult().GeneratedTrees];
+        IEnumerable<Diagnostic> said = output.GetDiagnostics().Where(diagnostic => diagnostic.Id != "CS1591" || generated.Contains(diagnostic.Location.SourceTree!));
+        return new TestResult(driver, output, [.. said], [.. findings]);
+    }
+}
