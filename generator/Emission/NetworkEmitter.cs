@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Surface;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The generated file of a network: the table of contents of what is written.</summary>
+internal static class NetworkEmitter
+{
+    public static string Emit(TypeModel type, NetworkPlan plan)
+    {
+        SurfaceFacts facts = SurfaceFacts.Of(plan);
+        string @interface = $"global::NetGen.{facts.Interface}<{facts.Number}>";
+        return FileFrame.Write(type, @interface, Remarks(plan), writer =>
+        {
+            Constants.Write(writer, type, facts);
+            Fields(writer, type, facts, plan.AccumulatesOnStack || !facts.HasLoss);
+            foreach (SurfaceMember member in new SurfaceMembers(facts, plan.AccumulatesOnStack).All)
+            {
+                member.Write(writer, type.Hidden, member.Body);
+            }
+
+            InterfaceMembers.Write(writer, facts, [], failure: null);
+            writer.Line();
+            Kernels(writer, type, plan);
+        });
+    }
+
+    private static IReadOnlyList<string> Remarks(NetworkPlan plan) =>
+        ["<remarks>", "<code>", .. PlanPrinter.Table(plan).Select(Literals.Xml), "</code>", "</remarks>"];
+
+    private static void Fields(SourceWriter writer, TypeModel type, SurfaceFacts facts, bool needsNoGradients)
+    {
+        writer.Line();
+        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {GeneratedMember.KernelClass}.Create();");
+        if (!needsNoGradients)
+        {
+            writer.Line($"private {New(type, GeneratedMember.GradientField)}{facts.Number}[]? {GeneratedMember.GradientField};");
+        }
+    }
+
+    private static void Kernels(SourceWriter writer, TypeModel type, NetworkPlan plan)
+    {
+        Helpers helpers = new(plan.Precision == Precision.Double ? "double" : "float");
+        writer.Line("// ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.");
+        writer.Line("""[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]""");
+        using (writer.Block($"private {New(type, GeneratedMember.KernelClass)}static class {GeneratedMember.KernelClass}"))
+        {
+            new StateEmitter(writer, plan, type.Name).Emit();
+            new BatchEmitter(writer, plan).Emit();
+            new PenaltyEmitter(writer, plan, helpers).Emit();
+            foreach (ProgramPlan program in plan.Programs)
+            {
+                new ProgramEmitter(writer, plan, program, helpers).Emit();
+            }
+
+            helpers.Write(writer);
+        }
+    }
+
+    private static string New(TypeModel type, string name) => type.Hidden.Contains(name) ? "new " : "";
+}

@@ -1,0 +1,84 @@
+using System.Linq;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>What the weights alone add to the objective and its gradient.</summary>
+internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Helpers helpers)
+{
+    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+
+    public void Emit()
+    {
+        if (plan.Penalties.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("// " + string.Join(" + ", plan.Penalties.Select(penalty => $"{EquationPrinter.Number(penalty.Factor)}·Σ({Block(penalty).Symbol})²")));
+        using (writer.Block($"private static {Number} Penalty(global::System.ReadOnlySpan<{Number}> θ)"))
+        {
+            writer.Line("double penalty = 0;");
+            foreach (PenaltyPlan penalty in plan.Penalties)
+            {
+                Value(penalty);
+            }
+
+            writer.Line();
+            writer.Line(plan.Precision == Precision.Double ? "return penalty;" : "return (float)penalty;");
+        }
+
+        writer.Line();
+        writer.Line("// " + string.Join(", ", plan.Penalties.Select(penalty => $"∂{Block(penalty).Symbol} = {EquationPrinter.Number(2 * penalty.Factor)}·{Block(penalty).Symbol}")));
+        using (writer.Block($"private static void PenaltyGradients(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
+        {
+            writer.Line("g.Clear();");
+            foreach (PenaltyPlan penalty in plan.Penalties)
+            {
+                Gradient(penalty);
+            }
+        }
+    }
+
+    private ParameterBlock Block(PenaltyPlan penalty) => plan.Parameters.Blocks.First(block => block.Name == penalty.Parameter);
+
+    /// <summary>Row by row, so that long sums keep their precision.</summary>
+    private void Value(PenaltyPlan penalty)
+    {
+        ParameterBlock block = Block(penalty);
+        writer.Line();
+        using (writer.Block($"for (int i = 0; i < {Literals.Int(block.Rows)}; i++)"))
+        {
+            Row("w", "ReadOnlySpan", "θ", block);
+            writer.Line($"{Number} sum = 0;");
+            using (writer.Block($"for (int j = 0; j < {Literals.Int(block.Columns)}; j++)"))
+            {
+                writer.Line($"sum += {Text(penalty.Expression)};");
+            }
+
+            writer.Line();
+            writer.Line($"penalty += {Literals.Number(penalty.Factor, Precision.Double)} * sum;");
+        }
+    }
+
+    private void Gradient(PenaltyPlan penalty)
+    {
+        ParameterBlock block = Block(penalty);
+        writer.Line();
+        using (writer.Block($"for (int i = 0; i < {Literals.Int(block.Rows)}; i++)"))
+        {
+            Row("w", "ReadOnlySpan", "θ", block);
+            Row("row", "Span", "g", block);
+            using (writer.Block($"for (int j = 0; j < {Literals.Int(block.Columns)}; j++)"))
+            {
+                writer.Line($"row[j] = {Text(penalty.Gradient)};");
+            }
+        }
+    }
+
+    private void Row(string name, string type, string source, ParameterBlock block) => writer.Line(
+        $"global::System.{type}<{Number}> {name} = {source}.Slice({ValueAccess.Offset(block.Offset)}i * {Literals.Int(block.Stride)}, {Literals.Int(block.Columns)});");
+
+    private string Text(Expression expression) => new ExpressionText(plan.Precision, helpers, _ => "w[j]").Write(expression);
+}

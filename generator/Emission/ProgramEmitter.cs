@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>A program over one sample: one method, or, where it would grow too large, a method that calls its parts.</summary>
+internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
+{
+    private const string ScratchName = "scratch";
+
+    private readonly ValueAccess _values = new(program);
+
+    /// <summary>The arguments of a program, or of a part of it, in the order in which methods take them.</summary>
+    public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<KernelPiece> pieces)
+    {
+        Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
+        ValuePlan[] used = pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target)).Distinct().Select(name => values[name]).ToArray();
+        return new[] { "x", "t", "gy", "θ", "y", "g", "gx", "scale", ScratchName }.Where(IsUsed).ToArray();
+
+        bool IsUsed(string argument) => argument switch
+        {
+            "θ" => used.Any(value => value.Residence == Residence.Parameter),
+            "g" => used.Any(value => value.Residence == Residence.Gradient),
+            ScratchName => used.Any(value => value.Residence == Residence.Scratch),
+            _ => used.Any(value => value.Name == argument && value.Residence is Residence.Argument or Residence.Scalar),
+        };
+    }
+
+    public static IReadOnlyList<string> Arguments(ProgramPlan program) => Arguments(program, program.Methods.SelectMany(method => method.Pieces));
+
+    public void Emit()
+    {
+        string name = program.Kind + "One";
+        writer.Line();
+        writer.Line($"// ── {program.Kind}, one sample {new string('─', 70 - program.Kind.ToString().Length)}");
+        writer.Line(Legend());
+        if (program.Methods.Count == 1)
+        {
+            Method(name, ResultType, program.Methods[0].Pieces, returnsError: true);
+            return;
+        }
+
+        Calls(name);
+        for (int part = 0; part < program.Methods.Count; part++)
+        {
+            Method(PartName(name, part), "void", program.Methods[part].Pieces, returnsError: false);
+        }
+    }
+
+    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+
+    private bool HasError => program.Values.Any(value => value.Name == "e");
+
+    private string ResultType => HasError ? Number : "void";
+
+    private static string PartName(string name, int part) => $"{name}Part{Literals.Int(part + 1)}";
+
+    /// <summary>Where the arrays of parameters stand: what the offsets in the code mean.</summary>
+    private string Legend()
+    {
+        IEnumerable<string> blocks = plan.Parameters.Blocks.Select(block =>
+            $"{block.Symbol} [{string.Join("×", block.Shape.Select(Literals.Int))}] at {Literals.Int(block.Offset)}{(block.Stride > block.Columns ? $", rows {Literals.Int(block.Stride)} apart" : "")}");
+        return Wrap("// θ: ", blocks);
+    }
+
+    private static string Wrap(string head, IEnumerable<string> items)
+    {
+        List<string> lines = [head];
+        foreach (string item in items)
+        {
+            if (lines[lines.Count - 1].Length + item.Length > 120)
+            {
+                lines.Add("//    ");
+            }
+
+            lines[lines.Count - 1] += (lines[lines.Count - 1].Length > head.Length ? "; " : "") + item;
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    private void Calls(string name)
+    {
+        using (writer.Block($"internal static {ResultType} {name}({Parameters(Arguments(program))})"))
+        {
+            for (int part = 0; part < program.Methods.Count; part++)
+            {
+                writer.Line($"{PartName(name, part)}({string.Join(", ", Arguments(program, program.Methods[part].Pieces))});");
+            }
+
+            if (HasError)
+            {
+                ValuePlan error = program.Values.Single(value => value.Name == "e");
+                writer.Line($"return {ScratchName}[{Literals.Int(error.Offset)}];");
+            }
+        }
+    }
+
+    private void Method(string name, string result, EquatableArray<KernelPiece> pieces, bool returnsError)
+    {
+        writer.Line();
+        if (pieces.Any(piece => !piece.Kernel.IsUnrolled))
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization");
+        }
+
+        using (writer.Block($"internal static {result} {name}({Parameters(Arguments(program, pieces))})"))
+        {
+            Views(pieces);
+            KernelContext context = new(writer, plan, _values, helpers);
+            for (int i = 0; i < pieces.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                KernelEmitter.Emit(context, pieces[i]);
+            }
+
+            if (returnsError && HasError)
+            {
+                writer.Line();
+                writer.Line($"return {_values.At("e", 0)};");
+            }
+        }
+    }
+
+    /// <summary>Names for the pieces of the working memory.</summary>
+    private void Views(EquatableArray<KernelPiece> pieces)
+    {
+        HashSet<string> used = [.. pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target))];
+        ValuePlan[] views = program.Values.Where(value => value.Residence == Residence.Scratch && used.Contains(value.Name)).ToArray();
+        foreach (ValuePlan value in views)
+        {
+            writer.Line($"global::System.Span<{Number}> {value.Name} = {ScratchName}.Slice({Literals.Int(value.Offset)}, {Literals.Int(value.Length)});");
+        }
+
+        if (views.Length > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private string Parameters(IEnumerable<string> arguments) => string.Join(", ", arguments.Select(argument => argument switch
+    {
+        "scale" => $"{Number} scale",
+        "y" or "g" or "gx" or ScratchName => $"global::System.Span<{Number}> {argument}",
+        _ => $"global::System.ReadOnlySpan<{Number}> {argument}",
+    }));
+}

@@ -1,0 +1,24 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission.Surface;
+
+/// <summary>What decides which members a network has, and what their documentation says.</summary>
+internal sealed record SurfaceFacts(
+    Precision Precision, bool HasLoss, bool TakesLabels, bool Predicts,
+    int InputSize, int OutputSize, int ParameterCount, int StorageLength)
+{
+    public string Number => Precision == Precision.Double ? "double" : "float";
+
+    /// <summary>The widest contract that the members fulfil.</summary>
+    public string Interface => TakesLabels && Predicts ? "IClassifier" : HasLoss ? "ITrainableNetwork" : "INetwork";
+
+    public static SurfaceFacts Of(NetworkPlan plan) => new(
+        plan.Precision, plan.Loss is not null, plan.TakesLabels, plan.Predicts,
+        plan.InputSize, plan.OutputSize, plan.Parameters.ParameterCount, plan.Parameters.StorageLength);
+
+    /// <summary>Of a declaration that has no plan, because it is wrong: sizes are 0.</summary>
+    public static SurfaceFacts Of(NetworkModel model) => new(
+        model.Precision, model.Loss is not null, model.Loss == LossFunction.CrossEntropy,
+        model.Layers.Count > 0 && model.Layers[model.Layers.Count - 1].Get("activation", 0) == (int)Activation.Softmax, 0, 0, 0, 0);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>One block of the generated code: computes a value for one sample, or adds a sample's share to a gradient.</summary>
+/// <param name="Target">The name of the value it computes.</param>
+/// <param name="Length">Numbers of the target.</param>
+/// <param name="IsUnrolled">Straight-line code, a statement per number; otherwise loops.</param>
+/// <param name="IsOptional">Left out of a call that gives no room for the target.</param>
+internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool IsOptional)
+{
+    /// <summary>target[j] = expression(j), or += for a gradient.</summary>
+    internal sealed record Map(string Target, int Length, bool IsUnrolled, bool IsOptional, Expression Expression, bool Accumulates)
+        : Kernel(Target, Length, IsUnrolled, IsOptional);
+
+    /// <summary>target = Σⱼ expression(j), or the largest.</summary>
+    internal sealed record Reduce(string Target, bool IsUnrolled, Reduction Reduction, int Count, Expression Expression)
+        : Kernel(Target, 1, IsUnrolled, false);
+
+    /// <summary>
+    /// A vector times a matrix of parameters: target[j] = initial(j) + Σᵢ vector[i]·matrix[i, j], or, transposed, target[i] = initial(i) + Σⱼ
+    /// vector[j]·matrix[i, j]; then finish, if any, makes the result of the sum.
+    /// </summary>
+    internal sealed record Contract(
+        string Target, int Length, bool IsUnrolled, bool IsOptional,
+        string Vector, string Matrix, int Count, bool IsTransposed, Expression? Initial, Expression? Finish)
+        : Kernel(Target, Length, IsUnrolled, IsOptional);
+
+    /// <summary>A gradient of a matrix: target[i, j] += left[i]·right[j].</summary>
+    internal sealed record Outer(string Target, bool IsUnrolled, string Left, int Rows, string Right, int Columns)
+        : Kernel(Target, Rows * Columns, IsUnrolled, false);
+
+    /// <summary>The names of the values it reads.</summary>
+    public IEnumerable<string> Reads => (this switch
+    {
+        Map map => Names(map.Expression),
+        Reduce reduce => Names(reduce.Expression),
+        Contract contract => Names(contract.Initial).Concat(Names(contract.Finish)).Concat([contract.Vector, contract.Matrix]),
+        Outer outer => [outer.Left, outer.Right],
+        _ => [],
+    }).Distinct();
+
+    private static IEnumerable<string> Names(Expression? expression) => expression switch
+    {
+        null => [],
+        Expression.Element element => [element.Value],
+        _ => expression.Arguments.SelectMany(Names),
+    };
+}
+
+internal enum Reduction
+{
+    Sum,
+    Max,
+}
+
+/// <summary>Some numbers of a kernel's target, From inclusive to To exclusive: an unrolled kernel may be spread over several methods.</summary>
+internal sealed record KernelPiece(Kernel Kernel, int From, int To);

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Differentiation;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>From what a network can be asked for to how it runs.</summary>
+internal static class NetworkPlanner
+{
+    public static NetworkPlan Plan(NetworkGraph graph, IReadOnlyList<NetworkProgram> programs, PlanOptions options, TargetProfile profile)
+    {
+        EquatableArray<LayerPlan> layers = LayerPlan.Choose(graph.Layers, options.Unroll, profile);
+        ParameterLayout parameters = ParameterLayout.Create(graph, layers, profile);
+        NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
+        return new NetworkPlan(
+            options.Precision,
+            options.Loss,
+            graph.Input.Shape.Length,
+            graph.Output.Shape.Length,
+            options.TakesLabels,
+            options.Predicts,
+            layers,
+            parameters,
+            programs.Select(program => Plan(program, graph, layers, parameters, profile)).ToEquatableArray(),
+            backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward),
+            profile);
+    }
+
+    private static ProgramPlan Plan(
+        NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, TargetProfile profile)
+    {
+        NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
+        GraphVerifier.Verify(graph.Builder.Tensors);
+        (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
+        EquatableArray<MethodPlan> methods = MethodSplitter.Split(kernels, profile);
+        int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
+        (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(values, methods, lanes);
+        return new ProgramPlan(program.Kind, methods, placed, length);
+    }
+}
+
+/// <summary>What Planning is told beside the graph.</summary>
+internal sealed record PlanOptions(Precision Precision, Unroll Unroll, LossFunction? Loss, bool TakesLabels, bool Predicts);

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Decides what lives in local variables and what in the working memory, and where there. A value that only straight-line code of one method touches is
+/// local; all others get a place, which is free again for later values when the last kernel that reads it has run.
+/// </summary>
+internal static class ScratchPlanner
+{
+    public static (EquatableArray<ValuePlan> Values, int Length) Place(
+        IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods, int lanes)
+    {
+        Dictionary<string, Use> uses = Uses(methods, values.ToDictionary(value => value.Name, value => value.Length));
+        List<(int Offset, int End, int Last)> places = [];
+        Dictionary<string, int> offsets = [];
+        foreach (ValuePlan value in values.Where(value => value.Residence == Residence.Local).OrderBy(value => uses[value.Name].First))
+        {
+            Use use = uses[value.Name];
+            if (use.IsLooped || use.Methods.Count > 1)
+            {
+                places.RemoveAll(place => place.Last < use.First);
+                int offset = FirstGap(places, value.Length, value.Length >= lanes ? lanes : 1);
+                places.Add((offset, offset + value.Length, use.Last));
+                offsets.Add(value.Name, offset);
+            }
+        }
+
+        ValuePlan[] placed = values
+            .Select(value => offsets.TryGetValue(value.Name, out int offset) ? value with { Residence = Residence.Scratch, Offset = offset } : value)
+            .ToArray();
+        int length = placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + value.Length).DefaultIfEmpty().Max();
+        return (placed.ToEquatableArray(), length);
+    }
+
+    private static int FirstGap(List<(int Offset, int End, int Last)> places, int length, int alignment)
+    {
+        int offset = 0;
+        foreach ((int start, int end, _) in places.OrderBy(place => place.Offset))
+        {
+            if (offset + length <= start)
+            {
+                break;
+            }
+
+            offset = Math.Max(offset, (end + alignment - 1) / alignment * alignment);
+        }
+
+        return offset;
+    }
+
+    private static Dictionary<string, Use> Uses(EquatableArray<MethodPlan> methods, Dictionary<string, int> lengths)
+    {
+        Dictionary<string, Use> uses = [];
+        int position = 0;
+        for (int method = 0; method < methods.Count; method++)
+        {
+            foreach (KernelPiece piece in methods[method].Pieces)
+            {
+                foreach (string name in piece.Kernel.Reads.Append(piece.Kernel.Target))
+                {
+                    if (!uses.TryGetValue(name, out Use? use))
+                    {
+                        uses.Add(name, use = new Use(position));
+                    }
+
+                    use.Last = position;
+                    use.Methods.Add(method);
+
+                    use.IsLooped |= !piece.Kernel.IsUnrolled && (lengths[name] > 1 || IsWalkedThrough(piece.Kernel, name));
+                }
+
+                position++;
+            }
+        }
+
+        return uses;
+    }
+
+    /// <summary>A single number can be local beside a loop, unless the loop takes it for an array.</summary>
+    private static bool IsWalkedThrough(Kernel kernel, string name) => kernel switch
+    {
+        Kernel.Contract contract => name == contract.Target || name == contract.Vector,
+        Kernel.Outer outer => name == outer.Left || name == outer.Right,
+        _ => false,
+    };
+
+    private sealed class Use(int first)
+    {
+        public int First { get; } = first;
+
+        public int Last { get; set; } = first;
+
+        public HashSet<int> Methods { get; } = [];
+
+        public bool IsLooped { get; set; }
+    }
+}

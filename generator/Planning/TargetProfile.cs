@@ -1,0 +1,42 @@
+namespace NetGen.Generator.Planning;
+
+/// <summary>What the machine, its JIT and the C# compiler allow: every number that Planning decides by, each with its reason.</summary>
+internal sealed record TargetProfile
+{
+    public static TargetProfile Default { get; } = new();
+
+    /// <summary>
+    /// Multiply-accumulates up to which Auto unrolls a layer. Unrolling gains 44 % at 4×16, 12 % at 16×16 and nothing above, while the text keeps growing.
+    /// </summary>
+    public int AutoLayerCeiling { get; init; } = 256;
+
+    /// <summary>Multiply-accumulates up to which Auto unrolls layers of one network: it keeps a generated file well under 200 KB.</summary>
+    public int AutoNetworkCeiling { get; init; } = 512;
+
+    /// <summary>
+    /// Multiply-accumulates up to which Full unrolls, for a layer and for the network: about 7,000 statements. From 10,000 on the C# compiler takes
+    /// seconds longer.
+    /// </summary>
+    public int FullCeiling { get; init; } = 2048;
+
+    /// <summary>Statements of a method: at about 2,000 multiply-adds the JIT gives up optimizing (MinOpts), which costs a factor of 4 to 5.</summary>
+    public int MethodStatements { get; init; } = 800;
+
+    /// <summary>IL instructions of a method, as estimated: MinOpts begins at 20,000.</summary>
+    public int MethodInstructions { get; init; } = 11_000;
+
+    /// <summary>Uses of local variables in a method, as estimated: MinOpts begins at 8,000.</summary>
+    public int MethodReferences { get; init; } = 5_000;
+
+    /// <summary>Local variables of a method: from 512 on the JIT stops inlining.</summary>
+    public int MethodLocals { get; init; } = 400;
+
+    /// <summary>Products in one statement: nested expressions of more run at half the speed, and a hundred levels overflow the compiler's stack.</summary>
+    public int TermsPerStatement { get; init; } = 8;
+
+    /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
+    public int AlignmentBytes { get; init; } = 64;
+
+    /// <summary>Bytes of working memory that a call takes from the stack. The runtime clears it at entry, which at this size costs about 100 ns.</summary>
+    public int StackBudget { get; init; } = 8192;
+}

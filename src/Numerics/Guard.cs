@@ -1,0 +1,121 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>Checks the arguments of a call, before anything is written.</summary>
+/// <remarks>Called by generated code. What throws stands in methods of its own, so that the checks are small enough to be inlined.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Guard
+{
+    // A block of any number type up to 8 bytes wide counts its bytes in an int.
+    private const int Block = 1 << 27;
+
+    /// <summary>The number of samples in a span.</summary>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="size">The numbers of one sample, at least 1.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <returns>N = length / size, at least 1.</returns>
+    /// <exception cref="ArgumentException">The length is 0 or no multiple of the size.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Samples(int length, int size, string parameter)
+    {
+        int samples = length / size;
+        if (length == 0 || samples * size != length)
+        {
+            ThrowSamples(length, size, parameter);
+        }
+
+        return samples;
+    }
+
+    /// <summary>Checks a length.</summary>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="expected">What it must be.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int length, long expected, string parameter)
+    {
+        if (length != expected)
+        {
+            ThrowLength(length, expected, parameter);
+        }
+    }
+
+    /// <summary>Checks the length of a span that holds one row for each sample.</summary>
+    /// <param name="length">The length of the span.</param>
+    /// <param name="samples">N.</param>
+    /// <param name="size">The numbers of one row.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">The length is not N × size.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Rows(int length, int samples, int size, string parameter)
+    {
+        if (length != (long)samples * size)
+        {
+            ThrowRows(length, samples, size, parameter);
+        }
+    }
+
+    /// <summary>Checks class indices, one for each sample.</summary>
+    /// <param name="labels">The class indices.</param>
+    /// <param name="samples">N.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">There are not N of them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One lies outside 0 … classes − 1.</exception>
+    public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, string parameter)
+    {
+        if (labels.Length != samples)
+        {
+            ThrowLabelCount(labels.Length, samples, parameter);
+        }
+
+        for (int i = 0; i < labels.Length; i++)
+        {
+            // As an unsigned number a negative label is too large.
+            if ((uint)labels[i] >= (uint)classes)
+            {
+                ThrowLabel(i, labels[i], classes, parameter);
+            }
+        }
+    }
+
+    /// <summary>Checks that a span which is written shares no memory with another. Empty spans share none.</summary>
+    /// <typeparam name="TWritten">The number type of the one, at most 8 bytes wide.</typeparam>
+    /// <typeparam name="TOther">The number type of the other, at most 8 bytes wide.</typeparam>
+    /// <param name="written">The span that is written.</param>
+    /// <param name="writtenParameter">The name of its parameter.</param>
+    /// <param name="other">The other span.</param>
+    /// <param name="otherParameter">The name of its parameter.</param>
+    /// <exception cref="ArgumentException">They overlap, be it in part.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Separate<TWritten, TOther>(
+        ReadOnlySpan<TWritten> written, string writtenParameter, ReadOnlySpan<TOther> other, string otherParameter)
+        where TWritten : unmanaged
+        where TOther : unmanaged
+    {
+        if (Overlap(written, other))
+        {
+            ThrowOverlap(writtenParameter, otherParameter);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Overlap<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
+        where TFirst : unmanaged
+        where TSecond : unmanaged =>
+        first.Length <= Block && second.Length <= Block
+            ? MemoryMarshal.AsBytes(first).Overlaps(MemoryMarshal.AsBytes(second))
+            : OverlapInBlocks(first, second);
+
+    private static bool OverlapInBlocks<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
+        where TFirst : unmanaged
+        where TSecond : unmanaged =>
+        first.Length > Block
+            ? Overlap(first.Slice(0, Block), second) || Overlap(first.Slice(Block), second)
+            : Overlap(first, second.Slice(0, Block)) || Overlap(first, second.Slice(Block));
+}

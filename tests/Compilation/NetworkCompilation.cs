@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator;
+
+namespace NetGen.Compilation;
+
+/// <summary>Compiles C# text with the generator, in memory and optimized, and loads the result.</summary>
+public static class NetworkCompilation
+{
+    // The framework that runs the tests, and the library.
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(IsManaged)
+            .Append(typeof(INetwork<>).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private static int _count;
+
+    /// <summary>The networks declared in the text, ready to be created.</summary>
+    /// <exception cref="CompilationFailedException">An error anywhere, or a warning in generated code.</exception>
+    public static CompiledNetworks Compile(string source, CompilationSettings? settings = null)
+    {
+        settings ??= new CompilationSettings();
+        var parsing = new CSharpParseOptions(settings.LanguageVersion, DocumentationMode.Diagnose);
+        var compilation = CSharpCompilation.Create(
+            // A name of its own for each: assemblies of one name would shadow one another.
+            $"Networks{System.Threading.Interlocked.Increment(ref _count)}",
+            [CSharpSyntaxTree.ParseText(source, parsing, "Declarations.cs")],
+            References.Value,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                checkOverflow: settings.CheckOverflow,
+                allowUnsafe: settings.AllowUnsafe,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parsing);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Microsoft.CodeAnalysis.Compilation updated, out _);
+
+        GeneratorRunResult run = driver.GetRunResult().Results.Single();
+        if (run.Exception is { } exception)
+        {
+            throw new CompilationFailedException("The generator threw.", exception);
+        }
+
+        SyntaxTree[] generated = [.. run.GeneratedSources.Select(file => file.SyntaxTree)];
+        Diagnostic[] failures = [.. run.Diagnostics.Concat(updated.GetDiagnostics()).Where(diagnostic => IsFailure(diagnostic, generated))];
+        if (failures.Length > 0)
+        {
+            throw new CompilationFailedException(FailureReport.Describe(failures));
+        }
+
+        return new CompiledNetworks(Load(updated), [.. run.GeneratedSources.Select(file => file.SourceText.ToString())]);
+    }
+
+    /// <summary>Generated code compiles without a warning at the highest level; what the text of a test is warned of does not matter.</summary>
+    private static bool IsFailure(Diagnostic diagnostic, IReadOnlyList<SyntaxTree> generated) =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree is { } tree && generated.Contains(tree));
+
+    private static Assembly Load(Microsoft.CodeAnalysis.Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        if (!result.Success)
+        {
+            throw new CompilationFailedException(FailureReport.Describe(result.Diagnostics));
+        }
+
+        // Not collectible: the code of a collectible assembly is compiled differently, and it is the usual code that is to be tested.
+        stream.Position = 0;
+        return AssemblyLoadContext.Default.LoadFromStream(stream);
+    }
+
+    private static bool IsManaged(string path)
+    {
+        try
+        {
+            AssemblyName.GetAssemblyName(path);
+            return true;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Compilation;
+using NetGen.Reference;
+
+namespace NetGen.Integration.Tests.Support;
+
+/// <summary>A list of cases whose networks stand in one compilation for each precision, made when it is first asked for.</summary>
+internal sealed class CompiledCases
+{
+    private readonly Lazy<CompiledNetworks> _single;
+    private readonly Lazy<CompiledNetworks> _double;
+
+    public CompiledCases(IReadOnlyList<NetworkCase> cases)
+    {
+        Cases = cases;
+        _single = new(() => Compile(isDouble: false));
+        _double = new(() => Compile(isDouble: true));
+    }
+
+    public IReadOnlyList<NetworkCase> Cases { get; }
+
+    public void CheckSingle(int index) => CaseChecker.Check<float>(_single.Value.Create<object>(FullName(index)), Cases[index]);
+
+    public void CheckDouble(int index) => CaseChecker.Check<double>(_double.Value.Create<object>(FullName(index)), Cases[index]);
+
+    private CompiledNetworks Compile(bool isDouble) => NetworkCompilation.Compile(string.Concat(
+        Cases.Select((expected, index) => (expected.Network with { Name = Name(index), IsDouble = isDouble }).ToDeclaration("Cases"))));
+
+    private static string FullName(int index) => $"Cases.{Name(index)}";
+
+    private static string Name(int index) => $"Case{index}";
+}
