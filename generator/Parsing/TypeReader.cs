@@ -10,9 +10,9 @@ namespace NetGen.Generator.Parsing;
 internal static class TypeReader
 {
     public static TypeModel Read(INamedTypeSymbol type, EquatableArray<string> hidden, EquatableArray<string> omitted) => new(
-        string.Join(".", Identifiers.PathTo(type).OfType<INamespaceSymbol>().Select(level => Identifiers.Escape(level.Name))),
+        string.Join(".", Identifiers.PathTo(type).OfType<INamespaceSymbol>().Select(level => Identifiers.EscapeNamespace(level.Name))),
         ContainersOf(type).Select(ReadContainer).ToEquatableArray(),
-        Identifiers.Escape(type.Name),
+        Identifiers.EscapeType(type.Name),
         Identifiers.TypeParameters(type),
         HintNames.Of(type),
         hidden,
@@ -32,5 +32,5 @@ internal static class TypeReader
         _ => "class",
     };
 
-    private static ContainerModel ReadContainer(INamedTypeSymbol type) => new(KeywordOf(type), Identifiers.Escape(type.Name) + Identifiers.TypeParameters(type));
+    private static ContainerModel ReadContainer(INamedTypeSymbol type) => new(KeywordOf(type), Identifiers.EscapeType(type.Name) + Identifiers.TypeParameters(type));
 }

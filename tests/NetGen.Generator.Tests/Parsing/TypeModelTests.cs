@@ -68,6 +68,16 @@ public sealed class TypeModelTests
     }
 
     [Fact]
+    public void TypesInSmallLettersAreEscapedToo()
+    {
+        TypeModel type = ParserTest.ParseModel($$"""namespace demo { partial class outer<t, T1> { {{Attributes}} partial class net { } } }""", "demo.outer`2+net").Type;
+
+        Assert.Equal("demo", type.Namespace);
+        Assert.Equal([new ContainerModel("class", "@outer<@t, T1>")], type.Containers);
+        Assert.Equal("@net", type.Name);
+    }
+
+    [Fact]
     public void InheritedMembersThatCanBeSeenAreHidden()
     {
         TypeModel type = ParserTest.ParseModel($$"""

@@ -56,8 +56,11 @@ internal sealed record TestResult(GeneratorDriver Driver, Compilation Compilatio
 
     private static string TextAt(Location location) => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? "";
 
-    private static void AssertNothing(IEnumerable<Diagnostic> diagnostics) =>
-        Assert.Equal("", string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic} in: {LineAt(diagnostic.Location)}")));
+    private static void AssertNothing(IEnumerable<Diagnostic> diagnostics)
+    {
+        string text = string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic} in: {LineAt(diagnostic.Location)}"));
+        Assert.True(text.Length == 0, text);
+    }
 
     private static string? LineAt(Location location) =>
         location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
