@@ -67,7 +67,7 @@ internal static class ScratchPlanner
                         uses.Add(name, use = new Use(position));
                     }
 
-                    use.Last = position;
+                    use.Last = name == ProgramPlan.ErrorName ? int.MaxValue : position;
                     use.Methods.Add(method);
 
                     use.IsLooped |= !piece.Kernel.IsUnrolled && (lengths[name] > 1 || IsWalkedThrough(piece.Kernel, name));
