@@ -67,7 +67,7 @@ internal static class ScratchPlanner
                         uses.Add(name, use = new Use(position));
                     }
 
-                    use.Last = name == ProgramPlan.ErrorName ? int.MaxValue : position;
+                    use.Last = position;
                     use.Methods.Add(method);
 
                     use.IsLooped |= !piece.Kernel.IsUnrolled && (lengths[name] > 1 || IsWalkedThrough(piece.Kernel, name));
@@ -75,6 +75,13 @@ internal static class ScratchPlanner
 
                 position++;
             }
+        }
+
+        // What is returned is read once more, by the method that calls the parts.
+        if (methods.Count > 1 && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
+        {
+            error.Last = position;
+            error.Methods.Add(methods.Count);
         }
 
         return uses;
