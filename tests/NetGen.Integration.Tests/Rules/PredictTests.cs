@@ -23,7 +23,7 @@ public class PredictTests
     [Fact]
     public void Outputs_that_round_to_the_same_number_are_equal()
     {
-        // The logits differ, the outputs do not: both are 1/2 to the last bit but for less than its half.
+        // The logits differ by less than the outputs can show: all are 0.2.
         var network = new NetworkUnderTest<float>(new PredictNetwork()) { Parameters = [1e-9, 2e-9, 0, -1e-9, 1.5e-9] };
         double[] outputs = network.Forward([1]);
         Assert.Single(outputs.Distinct());
