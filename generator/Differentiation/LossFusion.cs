@@ -19,6 +19,7 @@ internal static class LossFusion
         {
             if (!rewritten.TryGetValue(tensor, out Tensor? result))
             {
+                graph.Layer = tensor.Layer;
                 result = Softmax(graph, tensor) ?? Sigmoid(graph, tensor) ?? Rebuild(tensor);
                 rewritten.Add(tensor, result);
             }
@@ -29,6 +30,7 @@ internal static class LossFusion
         Tensor Rebuild(Tensor tensor)
         {
             Tensor[] inputs = tensor.Inputs.Select(Visit).ToArray();
+            graph.Layer = tensor.Layer;
             return inputs.SequenceEqual(tensor.Inputs) ? tensor : graph.Apply(tensor.Op, inputs);
         }
     }

@@ -26,6 +26,7 @@ internal static class ProgramBuilder
     private static NetworkProgram Backward(NetworkGraph network, Tensor error)
     {
         GraphBuilder graph = network.Builder;
+        graph.Layer = null;
         Tensor one = graph.Constant(1);
         Tensor mean = graph.Apply(new Op.BatchMean(), error);
         List<(Tensor, Tensor)> seeds = [(mean, one)];

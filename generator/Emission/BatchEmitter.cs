@@ -33,7 +33,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Forward()
     {
-        using (Method("void", "Forward", $"{In} inputs, {Out} outputs"))
+        using (Method("void", "Forward", $"{In} inputs", $"{Out} outputs"))
         {
             Scratch(ProgramKind.Forward, withRow: false);
             using (Samples())
@@ -47,7 +47,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Loss()
     {
-        using (Method(Number, "Loss", $"{In} inputs, {TargetParameters}"))
+        using (Method(Number, "Loss", [$"{In} inputs", .. TargetParameters]))
         {
             Scratch(ProgramKind.Loss, withRow: plan.TakesLabels);
             writer.Line("double sum = 0;");
@@ -65,7 +65,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backward()
     {
-        using (Method(Number, "Backward", $"{In} inputs, {TargetParameters}, {Out} g, {Out} inputGradients"))
+        using (Method(Number, "Backward", [$"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
         {
             Scratch(ProgramKind.Backward, withRow: plan.TakesLabels);
             writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "g.Clear();");
@@ -86,7 +86,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backpropagate()
     {
-        using (Method("void", "Backpropagate", $"{In} inputs, {In} outputGradients, {Out} g, {Out} inputGradients"))
+        using (Method("void", "Backpropagate", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"))
         {
             Scratch(ProgramKind.Backpropagate, withRow: false);
             writer.Line("g.Clear();");
@@ -103,7 +103,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     private void Predict()
     {
         writer.Line();
-        using (writer.Block($"internal static int Predict({In} θ, {In} x)"))
+        using (writer.Method("internal static int Predict", $"{In} θ", $"{In} x"))
         {
             Scratch(ProgramKind.Forward, withRow: true, rowName: "y");
             writer.Line(Call(ProgramKind.Forward) + ";");
@@ -115,7 +115,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line();
         writer.Line("// θ ← θ − η·∂E/∂θ");
-        using (writer.Block($"internal static void Descend({Out} θ, {In} g, {Number} learningRate)"))
+        using (writer.Method("internal static void Descend", $"{Out} θ", $"{In} g", $"{Number} learningRate"))
         {
             using (writer.Block("for (int k = 0; k < θ.Length; k++)"))
             {
@@ -124,17 +124,17 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private System.IDisposable Method(string type, string name, string parameters)
+    private System.IDisposable Method(string type, string name, params string[] parameters)
     {
         writer.Line();
-        System.IDisposable block = writer.Block($"internal static {type} {name}({In} θ, {parameters})");
+        System.IDisposable block = writer.Method($"internal static {type} {name}", [$"{In} θ", .. parameters]);
         writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
         return block;
     }
 
     private System.IDisposable Samples() => writer.Block("for (int r = 0; r < n; r++)");
 
-    private string TargetParameters => $"{In} targets{(plan.TakesLabels ? ", global::System.ReadOnlySpan<int> labels" : "")}";
+    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "global::System.ReadOnlySpan<int> labels"] : [$"{In} targets"];
 
     /// <summary>Working memory, and behind it a row for targets or outputs.</summary>
     private void Scratch(ProgramKind kind, bool withRow, string rowName = "oneHot")

@@ -44,7 +44,7 @@ internal static class FailedNetworkEmitter
     {
         "Parameters" or "Initialize" or "Forward" or "Backpropagate" => "INetwork",
         "Predict" => facts.Interface == "IClassifier" ? "IClassifier" : null,
-        _ when member.Parameters.Contains("<int>") => facts.Interface == "IClassifier" ? "IClassifier" : null,
+        _ when member.Key.Contains("<int>") => facts.Interface == "IClassifier" ? "IClassifier" : null,
         _ => "ITrainableNetwork",
     };
 }

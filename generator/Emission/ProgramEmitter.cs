@@ -84,7 +84,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
 
     private void Calls(string name)
     {
-        using (writer.Block($"internal static {ResultType} {name}({Parameters(Arguments(program))})"))
+        using (writer.Method($"internal static {ResultType} {name}", Parameters(Arguments(program))))
         {
             for (int part = 0; part < program.Methods.Count; part++)
             {
@@ -104,10 +104,10 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         writer.Line();
         if (pieces.Any(piece => !piece.Kernel.IsUnrolled))
         {
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization");
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0");
         }
 
-        using (writer.Block($"internal static {result} {name}({Parameters(Arguments(program, pieces))})"))
+        using (writer.Method($"internal static {result} {name}", Parameters(Arguments(program, pieces))))
         {
             Views(pieces);
             KernelContext context = new(writer, plan, _values, helpers);
@@ -145,10 +145,10 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         }
     }
 
-    private string Parameters(IEnumerable<string> arguments) => string.Join(", ", arguments.Select(argument => argument switch
+    private string[] Parameters(IEnumerable<string> arguments) => [.. arguments.Select(argument => argument switch
     {
         "scale" => $"{Number} scale",
         "y" or "g" or "gx" or ScratchName => $"global::System.Span<{Number}> {argument}",
         _ => $"global::System.ReadOnlySpan<{Number}> {argument}",
-    }));
+    })];
 }

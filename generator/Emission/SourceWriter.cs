@@ -6,6 +6,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>Indented text, with <c>\n</c> at the end of lines on every system.</summary>
 internal sealed class SourceWriter
 {
+    private const int LineLength = 140;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -31,6 +33,13 @@ internal sealed class SourceWriter
         Line("{");
         _depth++;
         return new Closing(this);
+    }
+
+    /// <summary>A method up to its body; parameters that do not fit beside each other stand below each other.</summary>
+    public IDisposable Method(string head, params string[] parameters)
+    {
+        string line = $"{head}({string.Join(", ", parameters)})";
+        return Block((4 * _depth) + line.Length <= LineLength ? line : $"{head}(\n    {string.Join(",\n    ", parameters)})");
     }
 
     public override string ToString() => _text.ToString();

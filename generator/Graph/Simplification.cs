@@ -10,6 +10,7 @@ internal static class Simplification
     public static Tensor? Simplify(GraphBuilder graph, Op op, Tensor[] inputs) => op switch
     {
         Op.Scale scale => Scale(graph, scale.Factor, inputs[0]),
+        Op.SumTo sum when inputs[0].Op is Op.Scale scale => graph.Scale(scale.Factor, graph.SumTo(sum.Shape, inputs[0].Inputs[0])),
         Op.Unary { Function: Negate } => graph.Scale(-1, inputs[0]),
         Op.Binary { Function: Add } => Sum(graph, inputs[0], inputs[1]),
         Op.Binary { Function: Multiply } => Product(graph, inputs[0], inputs[1]) ?? Product(graph, inputs[1], inputs[0]),
@@ -42,16 +43,48 @@ internal static class Simplification
         {
             if (IsZero(left.Inputs[2]) && IsZero(right.Inputs[1]))
             {
-                return graph.Where(condition.Comparison, left.Inputs[0], left.Inputs[1], right.Inputs[2]);
+                return Choice(graph, condition.Comparison, left.Inputs[0], left.Inputs[1], right.Inputs[2]);
             }
 
             if (IsZero(left.Inputs[1]) && IsZero(right.Inputs[2]))
             {
-                return graph.Where(condition.Comparison, left.Inputs[0], right.Inputs[1], left.Inputs[2]);
+                return Choice(graph, condition.Comparison, left.Inputs[0], right.Inputs[1], left.Inputs[2]);
             }
         }
 
-        return null;
+        // A common factor, such as the gradient that flows into a product from above: g·a + g·b is g·(a + b).
+        Tensor factor = LeadingFactor(left);
+        return Quotient(graph, left, factor) is { } a && Quotient(graph, right, factor) is { } b && !IsConstant(a, b)
+            ? graph.Multiply(factor, graph.Add(a, b))
+            : null;
+    }
+
+    /// <summary>z > 0 ? a : b, with what both have in common in front.</summary>
+    private static Tensor Choice(GraphBuilder graph, Comparison comparison, Tensor z, Tensor a, Tensor b)
+    {
+        Tensor factor = LeadingFactor(a);
+        return Quotient(graph, a, factor) is { } then && Quotient(graph, b, factor) is { } otherwise
+            ? graph.Multiply(factor, graph.Where(comparison, z, then, otherwise))
+            : graph.Where(comparison, z, a, b);
+    }
+
+    private static Tensor LeadingFactor(Tensor tensor) =>
+        tensor.Op is Op.Scale or Op.Binary { Function: Multiply } ? LeadingFactor(tensor.Inputs[0]) : tensor;
+
+    /// <summary>What is left of a product without one of its factors; null where it has no such factor.</summary>
+    private static Tensor? Quotient(GraphBuilder graph, Tensor product, Tensor factor)
+    {
+        if (product == factor)
+        {
+            return graph.Constant(1);
+        }
+
+        return product.Op switch
+        {
+            Op.Scale scale => Quotient(graph, product.Inputs[0], factor) is { } rest ? graph.Scale(scale.Factor, rest) : null,
+            Op.Binary { Function: Multiply } when Quotient(graph, product.Inputs[0], factor) is { } rest => graph.Multiply(rest, product.Inputs[1]),
+            _ => null,
+        };
     }
 
     private static Tensor? Product(GraphBuilder graph, Tensor left, Tensor right)
@@ -81,6 +114,8 @@ internal static class Simplification
     }
 
     private static Shape Common(Tensor left, Tensor right) => ShapeRules.Infer(new Op.Binary(Multiply), [left, right]);
+
+    private static bool IsConstant(Tensor a, Tensor b) => a.Op is Op.Constant && b.Op is Op.Constant;
 
     private static bool IsZero(Tensor tensor) => tensor.Op is Op.Constant { Value: 0 };
 }

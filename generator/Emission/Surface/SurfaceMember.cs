@@ -8,13 +8,11 @@ namespace NetGen.Generator.Emission.Surface;
 /// <param name="IsStatic">Whether it belongs to the class.</param>
 /// <param name="Type">What it returns.</param>
 /// <param name="Name">Its identifier.</param>
-/// <param name="Parameters">With parentheses; empty for a property.</param>
+/// <param name="Parameters">Type and name of each; null for a property.</param>
 /// <param name="Body">Its statements.</param>
 internal sealed record SurfaceMember(
-    string Key, IReadOnlyList<string> Documentation, bool IsStatic, string Type, string Name, string Parameters, IReadOnlyList<string> Body)
+    string Key, IReadOnlyList<string> Documentation, bool IsStatic, string Type, string Name, IReadOnlyList<string>? Parameters, IReadOnlyList<string> Body)
 {
-    public bool IsProperty => Parameters.Length == 0;
-
     /// <summary>The member, or with an interface its explicit implementation.</summary>
     public void Write(SourceWriter writer, IReadOnlyCollection<string> hidden, IReadOnlyList<string> body, string? implemented = null)
     {
@@ -28,14 +26,14 @@ internal sealed record SurfaceMember(
             }
         }
 
-        string head = $"{modifiers}{Type} {(implemented is null ? "" : implemented + ".")}{Name}{Parameters}";
-        if (IsProperty && body.Count == 1)
+        string head = $"{modifiers}{Type} {(implemented is null ? "" : implemented + ".")}{Name}";
+        if (Parameters is null)
         {
             writer.Line($"{head} => {body[0].TrimEnd(';').Replace("return ", "")};");
             return;
         }
 
-        using (writer.Block(head))
+        using (writer.Method(head, [.. Parameters]))
         {
             foreach (string line in body)
             {

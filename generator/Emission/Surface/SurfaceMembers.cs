@@ -189,12 +189,13 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, bool accumulatesOnStack
     }
 
     private static SurfaceMember Property(string type, string name, bool isStatic, string body, string documentation) =>
-        new(name, [documentation], isStatic, type, name, "", [body]);
+        new(name, [documentation], isStatic, type, name, null, [body]);
 
     private static SurfaceMember Method(
         string type, string name, string parameters, bool isStatic, IReadOnlyList<string> documentation, IReadOnlyList<string> body)
     {
-        IEnumerable<string> types = parameters.Replace("global::", "").Split(',').Select(parameter => parameter.Trim().Split(' ')[0]);
-        return new($"{name}({string.Join(", ", types)})", documentation, isStatic, type, name, $"({parameters})", body);
+        string[] list = parameters.Split(',').Select(parameter => parameter.Trim()).ToArray();
+        IEnumerable<string> types = list.Select(parameter => parameter.Replace("global::", "").Split(' ')[0]);
+        return new($"{name}({string.Join(", ", types)})", documentation, isStatic, type, name, list, body);
     }
 }
