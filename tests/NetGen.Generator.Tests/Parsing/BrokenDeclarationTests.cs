@@ -47,8 +47,8 @@ public sealed class BrokenDeclarationTests
     }
 
     [Theory]
-    [InlineData("[Network(4, L2 = 1, L2 = 2)] [Dense(3)]")]
-    [InlineData("[Network(L2 = 1, 4)] [Dense(3)]")]
+    [InlineData("[Network(4, L2 = 1, L2 = 2)] [Dense(3)] [Loss(LossFunction.SquaredError)]")]
+    [InlineData("[Network(L2 = 1, 4)] [Dense(3)] [Loss(LossFunction.SquaredError)]")]
     [InlineData("[Network(4)] [Dense(3, Name = nameof(Missing))]")]
     public void WhereTheValuesCanBeReadAllTheSameTheyAreUsed(string attributes)
     {

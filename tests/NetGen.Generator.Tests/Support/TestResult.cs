@@ -16,7 +16,10 @@ namespace NetGen.Generator.Tests.Support;
 internal sealed record TestResult(GeneratorDriver Driver, Compilation Compilation, ImmutableArray<Diagnostic> CompilerDiagnostics, ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>Hint name → text.</summary>
-    public IReadOnlyDictionary<string, string> GeneratedFiles { get; } = Driver.GetRunResult().Results
+    public IReadOnlyDictionary<string, string> GeneratedFiles { get; } = FilesOf(Driver);
+
+    /// <summary>The files of a driver's last run, hint name → text.</summary>
+    public static IReadOnlyDictionary<string, string> FilesOf(GeneratorDriver driver) => driver.GetRunResult().Results
         .SelectMany(result => result.GeneratedSources)
         .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 

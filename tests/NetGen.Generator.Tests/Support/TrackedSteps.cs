@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -19,7 +18,7 @@ internal static class TrackedSteps
     ];
 
     /// <summary>The names of all steps, so that a new one cannot be forgotten by a test.</summary>
-    public static ImmutableArray<string> Names { get; } =
+    public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(TrackingNames)
             .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
