@@ -1,11 +1,11 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using NetGen.Generator.Differentiation;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The programs over N samples: sample by sample, with working memory that does not grow with N.</summary>
+/// <summary>The programs over N samples: sample by sample, or block by block, with working memory that does not grow with N.</summary>
 internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private string Number => plan.Precision == Precision.Double ? "double" : "float";
@@ -14,48 +14,78 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string Out => $"global::System.Span<{Number}>";
 
+    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "global::System.ReadOnlySpan<int> labels"] : [$"{In} targets"];
+
+    private string Targets => plan.TakesLabels ? "targets, labels" : "targets";
+
     public void Emit()
     {
         Forward();
-        if (plan.Loss is not null)
-        {
-            Loss();
-            Backward();
-            Descend();
-        }
-
-        Backpropagate();
         if (plan.Predicts)
         {
             Predict();
         }
+
+        if (plan.Loss is not null)
+        {
+            Loss();
+            Backward();
+            Accumulate();
+            TrainStep();
+        }
+
+        Backpropagate();
     }
 
     private void Forward()
     {
-        using (Method("void", "Forward", $"{In} inputs", $"{Out} outputs"))
+        using (Method("void", "Forward", $"{In} θ", $"{In} inputs", $"{Out} outputs"))
         {
-            Scratch(ProgramKind.Forward, withRow: false);
+            Scratch(ProgramKind.Forward);
             using (Samples())
             {
-                writer.Line(Row("x", "inputs", plan.InputSize));
-                writer.Line($"{Out} y = {Slice("outputs", plan.OutputSize)};");
+                writer.Line(Row(In, "x", "inputs", plan.InputSize));
+                writer.Line(Row(Out, "y", "outputs", plan.OutputSize));
                 writer.Line(Call(ProgramKind.Forward) + ";");
+            }
+        }
+    }
+
+    private void Predict()
+    {
+        using (Method("void", "Predict", $"{In} θ", $"{In} inputs", "global::System.Span<int> labels"))
+        {
+            Scratch(ProgramKind.Forward, "outputs");
+            using (Samples())
+            {
+                writer.Line(Row(In, "x", "inputs", plan.InputSize));
+                writer.Line($"{Out} y = {(plan.IsBlocked ? $"outputs.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "outputs")};");
+                writer.Line(Call(ProgramKind.Forward) + ";");
+                if (!plan.IsBlocked)
+                {
+                    writer.Line("labels[r] = global::NetGen.Numerics.Reduction.IndexOfMax(y);");
+                    return;
+                }
+
+                using (writer.Block("for (int i = 0; i < rows; i++)"))
+                {
+                    writer.Line($"labels[r + i] = global::NetGen.Numerics.Reduction.IndexOfMax(y.Slice(i * {Literals.Int(plan.OutputSize)}, {Literals.Int(plan.OutputSize)}));");
+                }
             }
         }
     }
 
     private void Loss()
     {
-        using (Method(Number, "Loss", [$"{In} inputs", .. TargetParameters]))
+        using (Method(Number, "Loss", [$"{In} θ", $"{In} inputs", .. TargetParameters]))
         {
-            Scratch(ProgramKind.Loss, withRow: plan.TakesLabels);
-            writer.Line("double sum = 0;");
+            Scratch(ProgramKind.Loss, plan.TakesLabels ? "oneHot" : null);
+            writer.Line("double error = 0;");
             using (Samples())
             {
-                writer.Line(Row("x", "inputs", plan.InputSize));
+                writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
-                writer.Line($"sum += {Call(ProgramKind.Loss)};");
+                writer.Line($"error += {Call(ProgramKind.Loss)};");
             }
 
             writer.Line();
@@ -65,119 +95,164 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backward()
     {
-        using (Method(Number, "Backward", [$"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
+        using (Method(Number, "Backward", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
         {
-            Scratch(ProgramKind.Backward, withRow: plan.TakesLabels);
             writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "g.Clear();");
-            writer.Line($"{Number} scale = {Literals.Number(1, plan.Precision)} / n;");
-            writer.Line("double sum = 0;");
+            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n);");
+            writer.Line(Objective());
+        }
+    }
+
+    private void Accumulate()
+    {
+        writer.Line();
+        writer.Line("// g += scale·Σ ∂e/∂θ, and gives Σ e");
+        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale"], blank: false))
+        {
+            Scratch(ProgramKind.Backward, plan.TakesLabels ? "oneHot" : null);
+            writer.Line("double error = 0;");
             using (Samples())
             {
-                writer.Line(Row("x", "inputs", plan.InputSize));
+                writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
                 writer.Line(InputGradient());
-                writer.Line($"sum += {Call(ProgramKind.Backward)};");
+                writer.Line($"error += {Call(ProgramKind.Backward)};");
             }
 
             writer.Line();
-            writer.Line(Objective());
+            writer.Line("return error;");
+        }
+    }
+
+    /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
+    private void TrainStep()
+    {
+        if (plan.StepsInPlace)
+        {
+            writer.Line();
+            writer.Line("// θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes");
+            using (Method(Number, "Step", [$"{Out} θ", $"{In} inputs", .. TargetParameters, $"{Number} learningRate"], blank: false))
+            {
+                writer.Line($"double error = Accumulate(θ, inputs, {Targets}, θ, default, -learningRate / n);");
+                writer.Line(Objective());
+            }
+        }
+
+        writer.Line();
+        writer.Line("// θ ← θ − η·∂E/∂θ");
+        using (Method(Number, "Step", [$"{Out} θ", $"{In} inputs", .. TargetParameters, $"{Number} learningRate", $"{Out} g"], blank: false, counts: false))
+        {
+            writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
+            writer.Line("global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);");
+            writer.Line("return loss;");
         }
     }
 
     private void Backpropagate()
     {
-        using (Method("void", "Backpropagate", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"))
+        using (Method("void", "Backpropagate", $"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"))
         {
-            Scratch(ProgramKind.Backpropagate, withRow: false);
+            Scratch(ProgramKind.Backpropagate);
             writer.Line("g.Clear();");
             using (Samples())
             {
-                writer.Line(Row("x", "inputs", plan.InputSize));
-                writer.Line(Row("gy", "outputGradients", plan.OutputSize));
+                writer.Line(Row(In, "x", "inputs", plan.InputSize));
+                writer.Line(Row(In, "gy", "outputGradients", plan.OutputSize));
                 writer.Line(InputGradient());
                 writer.Line(Call(ProgramKind.Backpropagate) + ";");
             }
         }
     }
 
-    private void Predict()
-    {
-        writer.Line();
-        using (writer.Method("internal static int Predict", $"{In} θ", $"{In} x"))
-        {
-            Scratch(ProgramKind.Forward, withRow: true, rowName: "y");
-            writer.Line(Call(ProgramKind.Forward) + ";");
-            writer.Line("return global::NetGen.Numerics.Reduction.IndexOfMax(y);");
-        }
-    }
+    private IDisposable Method(string type, string name, params string[] parameters) => Method(type, name, parameters, blank: true);
 
-    private void Descend()
+    private IDisposable Method(string type, string name, IReadOnlyList<string> parameters, bool blank, bool counts = true)
     {
-        writer.Line();
-        writer.Line("// θ ← θ − η·∂E/∂θ");
-        using (writer.Method("internal static void Descend", $"{Out} θ", $"{In} g", $"{Number} learningRate"))
+        if (blank)
         {
-            using (writer.Block("for (int k = 0; k < θ.Length; k++)"))
-            {
-                writer.Line("θ[k] -= learningRate * g[k];");
-            }
+            writer.Line();
         }
-    }
 
-    private System.IDisposable Method(string type, string name, params string[] parameters)
-    {
-        writer.Line();
-        System.IDisposable block = writer.Method($"internal static {type} {name}", [$"{In} θ", .. parameters]);
-        writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
+        IDisposable block = writer.Method($"internal static {type} {name}", [.. parameters]);
+        if (counts)
+        {
+            writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
+        }
+
         return block;
     }
 
-    private System.IDisposable Samples() => writer.Block("for (int r = 0; r < n; r++)");
+    /// <summary>A loop over the samples, or over blocks of them, the last one shorter.</summary>
+    private IDisposable Samples()
+    {
+        if (!plan.IsBlocked)
+        {
+            return writer.Block("for (int r = 0; r < n; r++)");
+        }
 
-    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "global::System.ReadOnlySpan<int> labels"] : [$"{In} targets"];
+        string rows = Literals.Int(plan.BlockRows);
+        IDisposable block = writer.Block($"for (int r = 0; r < n; r += {rows})");
+        writer.Line($"int rows = global::System.Math.Min({rows}, n - r);");
+        return block;
+    }
 
-    /// <summary>Working memory, and behind it a row for targets or outputs.</summary>
-    private void Scratch(ProgramKind kind, bool withRow, string rowName = "oneHot")
+    /// <summary>Working memory, and behind it rows for targets or outputs, if a name is given for them.</summary>
+    private void Scratch(ProgramKind kind, string? rowsName = null)
     {
         int values = plan.Program(kind).ScratchLength;
-        int length = values + (withRow ? plan.OutputSize : 0);
+        int rows = rowsName is null ? 0 : plan.OutputSize * plan.BlockRows;
+        int length = values + rows;
         if (length == 0)
         {
             return;
         }
 
-        bool onStack = (long)length * plan.ElementBytes <= plan.Profile.StackBudget && IsBesideAccumulator(kind, length);
-        string memory = onStack ? $"stackalloc {Number}[{Literals.Int(length)}]" : $"global::NetGen.Numerics.ThreadScratch.Get<{Number}>({Literals.Int(length)})";
-        writer.Line($"{Out} scratch = {memory};");
-        if (withRow)
+        string memory = plan.IsOnStack(kind)
+            ? $"stackalloc {Number}[{Literals.Int(length)}]"
+            : $"global::NetGen.Numerics.ThreadScratch.Get<{Number}>({Literals.Int(length)})";
+        if (values > 0)
         {
-            writer.Line($"{Out} {rowName} = scratch.Slice({Literals.Int(values)}, {Literals.Int(plan.OutputSize)});");
+            writer.Line($"{Out} scratch = {memory};");
+            memory = $"scratch.Slice({Literals.Int(values)}, {Literals.Int(rows)})";
+        }
+
+        if (rowsName is not null)
+        {
+            writer.Line($"{Out} {rowsName} = {memory};");
         }
     }
 
-    /// <summary>A training step has its gradients on the stack too, where both fit.</summary>
-    private bool IsBesideAccumulator(ProgramKind kind, int length) =>
-        kind != ProgramKind.Backward || !plan.AccumulatesOnStack || (plan.Parameters.StorageLength + length) * plan.ElementBytes <= plan.Profile.StackBudget;
+    private string Row(string type, string name, string source, int size) => $"{type} {name} = {Slice(source, size)};";
 
-    private string Row(string name, string source, int size) => $"{In} {name} = {Slice(source, size)};";
+    private string Slice(string source, int size) => plan.IsBlocked
+        ? $"{source}.Slice(r * {Literals.Int(size)}, rows * {Literals.Int(size)})"
+        : $"{source}.Slice(r * {Literals.Int(size)}, {Literals.Int(size)})";
 
-    private static string Slice(string source, int size) => $"{source}.Slice(r * {Literals.Int(size)}, {Literals.Int(size)})";
+    private string Target()
+    {
+        if (!plan.TakesLabels)
+        {
+            return Row(In, "t", "targets", plan.OutputSize);
+        }
 
-    private string Target() => plan.TakesLabels
-        ? $"{In} t = labels.IsEmpty ? {Slice("targets", plan.OutputSize)} : global::NetGen.Numerics.Layout.OneHot(labels[r], oneHot);"
-        : Row("t", "targets", plan.OutputSize);
+        string labels = plan.IsBlocked ? "labels.Slice(r, rows)" : "labels.Slice(r, 1)";
+        string oneHot = plan.IsBlocked ? $"oneHot.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "oneHot";
+        return $"{In} t = labels.IsEmpty ? {Slice("targets", plan.OutputSize)} : global::NetGen.Numerics.Layout.OneHot({labels}, {oneHot});";
+    }
 
     private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? inputGradients : {Slice("inputGradients", plan.InputSize)};";
 
     private string Call(ProgramKind kind)
     {
-        IReadOnlyList<string> arguments = ProgramEmitter.Arguments(plan.Program(kind));
-        return $"{kind}One({string.Join(", ", arguments)})";
+        ProgramPlan program = plan.Program(kind);
+        return plan.IsBlocked
+            ? $"{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(program))})"
+            : $"{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))})";
     }
 
     private string Objective()
     {
-        string mean = plan.Precision == Precision.Double ? "sum / n" : "(float)(sum / n)";
+        string mean = plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
         return plan.Penalties.Count > 0 ? $"return {mean} + Penalty(θ);" : $"return {mean};";
     }
 }

@@ -24,6 +24,27 @@ internal sealed class Helpers(string number)
         return $"{function}({string.Join(", ", arguments)})";
     }
 
+    /// <summary>A method of which there may be several under one stem; the same text is written once.</summary>
+    /// <returns>Its name.</returns>
+    public string Add(string stem, System.Func<string, string> define)
+    {
+        for (int i = 1; ; i++)
+        {
+            string name = stem + Literals.Int(i);
+            string definition = define(name);
+            if (!_requested.TryGetValue(name, out string? known))
+            {
+                _requested.Add(name, definition);
+                return name;
+            }
+
+            if (known == definition)
+            {
+                return name;
+            }
+        }
+    }
+
     public void Write(SourceWriter writer)
     {
         foreach (string definition in _requested.Values)

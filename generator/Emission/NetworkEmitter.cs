@@ -17,7 +17,7 @@ internal static class NetworkEmitter
         {
             Constants.Write(writer, type, facts);
             Fields(writer, type, facts, plan.AccumulatesOnStack || !facts.HasLoss);
-            foreach (SurfaceMember member in new SurfaceMembers(facts, plan.AccumulatesOnStack).All)
+            foreach (SurfaceMember member in new SurfaceMembers(facts, StepFacts.Of(plan)).All)
             {
                 member.Write(writer, type.Hidden, member.Body);
             }
@@ -53,7 +53,14 @@ internal static class NetworkEmitter
             new PenaltyEmitter(writer, plan, helpers).Emit();
             foreach (ProgramPlan program in plan.Programs)
             {
-                new ProgramEmitter(writer, plan, program, helpers).Emit();
+                if (plan.IsBlocked)
+                {
+                    new BlockProgramEmitter(writer, plan, program, helpers).Emit();
+                }
+                else
+                {
+                    new ProgramEmitter(writer, plan, program, helpers).Emit();
+                }
             }
 
             helpers.Write(writer);

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>A program over one sample: one method, or, where it would grow too large, a method that calls its parts.</summary>
 internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
 {
+    /// <summary>A method with loops: it is compiled once, in full, and not by way of Tier-0.</summary>
+    public const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization";
+
     private const string ScratchName = "scratch";
 
     private readonly ValueAccess _values = new(program);
@@ -36,7 +39,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         string name = program.Kind + "One";
         writer.Line();
         writer.Line($"// ── {program.Kind}, one sample {new string('─', 70 - program.Kind.ToString().Length)}");
-        writer.Line(Legend());
+        writer.Line(Legend.Of(plan));
         if (program.Methods.Count == 1)
         {
             Method(name, ResultType, program.Methods[0].Pieces, returnsError: true);
@@ -57,30 +60,6 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
     private string ResultType => HasError ? Number : "void";
 
     private static string PartName(string name, int part) => $"{name}Part{Literals.Int(part + 1)}";
-
-    /// <summary>Where the arrays of parameters stand: what the offsets in the code mean.</summary>
-    private string Legend()
-    {
-        IEnumerable<string> blocks = plan.Parameters.Blocks.Select(block =>
-            $"{block.Symbol} [{string.Join("×", block.Shape.Select(Literals.Int))}] at {Literals.Int(block.Offset)}{(block.Stride > block.Columns ? $", rows {Literals.Int(block.Stride)} apart" : "")}");
-        return Wrap("// θ: ", blocks);
-    }
-
-    private static string Wrap(string head, IEnumerable<string> items)
-    {
-        List<string> lines = [head];
-        foreach (string item in items)
-        {
-            if (lines[lines.Count - 1].Length + item.Length > 120)
-            {
-                lines.Add("//    ");
-            }
-
-            lines[lines.Count - 1] += (lines[lines.Count - 1].Length > head.Length ? "; " : "") + item;
-        }
-
-        return string.Join("\n", lines);
-    }
 
     private void Calls(string name)
     {
@@ -104,7 +83,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         writer.Line();
         if (pieces.Any(piece => !piece.Kernel.IsUnrolled))
         {
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0");
+            writer.Line(Optimized);
         }
 
         using (writer.Method($"internal static {result} {name}", Parameters(Arguments(program, pieces))))

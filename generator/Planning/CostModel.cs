@@ -48,7 +48,7 @@ internal static class CostModel
     {
         Kernel.Map map => OfExpression(map.Expression),
         Kernel.Reduce reduce => OfExpression(reduce.Expression),
-        Kernel.Contract contract => OfExpression(contract.Initial) + OfExpression(contract.Finish),
+        Kernel.Contract contract => Read + OfExpression(contract.Finish),
         _ => default,
     };
 

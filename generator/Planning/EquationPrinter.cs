@@ -26,7 +26,7 @@ internal static class EquationPrinter
             case Kernel.Contract contract:
                 string product = $"{values[contract.Vector].Symbol}·{values[contract.Matrix].Symbol}{(contract.IsTransposed ? "ᵀ" : "")}";
                 string result = contract.Finish is { } finish ? new Notation(values, product).Text(finish)
-                    : contract.Initial is { } initial ? $"{product} + {notation.Text(initial)}"
+                    : contract.Initial is { } initial ? $"{product} + {values[initial].Symbol}"
                     : product;
                 return $"{target} = {result}";
 

@@ -21,23 +21,26 @@ internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool
 
     /// <summary>
     /// A vector times a matrix of parameters: target[j] = initial(j) + Σᵢ vector[i]·matrix[i, j], or, transposed, target[i] = initial(i) + Σⱼ
-    /// vector[j]·matrix[i, j]; then finish, if any, makes the result of the sum.
+    /// vector[j]·matrix[i, j]; then finish, if any, makes the result of the sum. Initial is an array of parameters.
     /// </summary>
     internal sealed record Contract(
         string Target, int Length, bool IsUnrolled, bool IsOptional,
-        string Vector, string Matrix, int Count, bool IsTransposed, Expression? Initial, Expression? Finish)
+        string Vector, string Matrix, int Count, bool IsTransposed, string? Initial, Expression? Finish)
         : Kernel(Target, Length, IsUnrolled, IsOptional);
 
     /// <summary>A gradient of a matrix: target[i, j] += left[i]·right[j].</summary>
     internal sealed record Outer(string Target, bool IsUnrolled, string Left, int Rows, string Right, int Columns)
         : Kernel(Target, Rows * Columns, IsUnrolled, false);
 
+    /// <summary>Whether it is computed for all samples of a block at once, by a product of matrices.</summary>
+    public bool IsMatrix => !IsUnrolled && this is Contract or Outer;
+
     /// <summary>The names of the values it reads.</summary>
     public IEnumerable<string> Reads => (this switch
     {
         Map map => Names(map.Expression),
         Reduce reduce => Names(reduce.Expression),
-        Contract contract => Names(contract.Initial).Concat(Names(contract.Finish)).Concat([contract.Vector, contract.Matrix]),
+        Contract contract => Names(contract.Finish).Concat(new[] { contract.Vector, contract.Matrix, contract.Initial }.OfType<string>()),
         Outer outer => [outer.Left, outer.Right],
         _ => [],
     }).Distinct();

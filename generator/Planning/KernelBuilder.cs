@@ -27,11 +27,11 @@ internal sealed class KernelBuilder
         NetworkProgram program, EquatableArray<LayerPlan> layers, ParameterLayout parameters)
     {
         KernelBuilder builder = new(program, layers, parameters);
-        List<(int Order, Kernel Kernel)> kernels = [.. builder._materialization.Named.Select(tensor => (tensor.Id, builder.Compute(tensor)))];
+        List<(int Order, Kernel Kernel)> kernels = [.. builder._materialization.Named.SelectMany(tensor => builder.Compute(tensor).Select(kernel => (tensor.Id, kernel)))];
         foreach ((GraphParameter parameter, Tensor gradient) in program.ParameterGradients)
         {
-            // Beside the delta that it is made from.
-            kernels.AddRange(Terms(gradient).Where(IsPerSample).Select(term => (term.Id, builder.Accumulate(parameter, term))));
+            // After all deltas, so that a training step may add them to the very parameters that the deltas are made with.
+            kernels.AddRange(Terms(gradient).Where(IsPerSample).Select(term => (int.MaxValue - term.Id, builder.Accumulate(parameter, term))));
         }
 
         return (kernels.OrderBy(pair => pair.Order).Select(pair => pair.Kernel).ToArray(), builder._values.Plans);
@@ -44,7 +44,7 @@ internal sealed class KernelBuilder
     /// <summary>Whether a gradient sums over the samples; otherwise it depends on the parameters alone.</summary>
     public static bool IsPerSample(Tensor gradient) => Reachable.From([gradient]).Any(tensor => tensor.Shape.IsBatched);
 
-    private Kernel Compute(Tensor tensor)
+    private IEnumerable<Kernel> Compute(Tensor tensor)
     {
         bool isOptional = tensor == _program.InputGradient;
         string target = _values.Target(tensor, _program);
@@ -53,16 +53,16 @@ internal sealed class KernelBuilder
         {
             Reduction reduction = tensor.Op is Op.RowMax ? Reduction.Max : Reduction.Sum;
             Tensor input = tensor.Inputs[0];
-            return new Kernel.Reduce(target, IsUnrolled(tensor), reduction, input.Shape.Length, Read(input));
+            return [new Kernel.Reduce(target, IsUnrolled(tensor), reduction, input.Shape.Length, Read(input))];
         }
 
         Expression expression = Express(tensor);
         return FindProduct(tensor) is { } product
             ? Contract(target, length, isOptional, product, expression)
-            : new Kernel.Map(target, length, length == 1 || IsUnrolled(tensor), isOptional, expression, Accumulates: false);
+            : [new Kernel.Map(target, length, length == 1 || IsUnrolled(tensor), isOptional, expression, Accumulates: false)];
     }
 
-    private Kernel.Contract Contract(string target, int length, bool isOptional, Tensor product, Expression expression)
+    private IEnumerable<Kernel> Contract(string target, int length, bool isOptional, Tensor product, Expression expression)
     {
         Op.MatMul op = (Op.MatMul)product.Op;
         if (op.TransposeLeft || !product.Inputs[0].Shape.IsBatched || product.Inputs[1].Op is not Op.Parameter)
@@ -70,18 +70,35 @@ internal sealed class KernelBuilder
             throw new PlanException($"no kernel for {product.Op} of {product.Inputs[0].Op} and {product.Inputs[1].Op}");
         }
 
-        // What is added to the sum of products may as well be where it begins.
-        (Expression? initial, Expression? finish) = expression switch
+        // A bias is as well where the sum of products begins.
+        (string? initial, Expression? finish) = expression switch
         {
-            Expression.Contracted => ((Expression?)null, (Expression?)null),
-            Expression.Binary { Function: BinaryFunction.Add, Left: Expression.Contracted } sum => (sum.Right, null),
-            Expression.Binary { Function: BinaryFunction.Add, Right: Expression.Contracted } sum => (sum.Left, null),
+            Expression.Contracted => ((string?)null, (Expression?)null),
+            Expression.Binary { Function: BinaryFunction.Add, Left: Expression.Contracted, Right: Expression.Element bias } when _values.IsParameter(bias.Value) => (bias.Value, null),
             _ => (null, expression),
         };
         Tensor vector = product.Inputs[0];
-        return new Kernel.Contract(
-            target, length, IsUnrolled(product), isOptional, Operand(vector), Operand(product.Inputs[1]), vector.Shape.Length, op.TransposeRight, initial, finish);
+        bool isUnrolled = IsUnrolled(product);
+        yield return new Kernel.Contract(
+            target, length, isUnrolled, isOptional, Operand(vector), Operand(product.Inputs[1]), vector.Shape.Length, op.TransposeRight, initial, isUnrolled ? finish : null);
+
+        // Products of matrices come for all samples at once; what follows is done to their results.
+        if (!isUnrolled && finish is not null)
+        {
+            yield return new Kernel.Map(target, length, IsUnrolled: length == 1, isOptional, Finish(finish, new Expression.Element(target)), Accumulates: false);
+        }
     }
+
+    /// <summary>An expression with the sum of products in its place.</summary>
+    private static Expression Finish(Expression expression, Expression sum) => expression switch
+    {
+        Expression.Contracted => sum,
+        Expression.Unary unary => unary with { Argument = Finish(unary.Argument, sum) },
+        Expression.Binary binary => binary with { Left = Finish(binary.Left, sum), Right = Finish(binary.Right, sum) },
+        Expression.Relu relu => new Expression.Relu(Finish(relu.Argument, sum)),
+        Expression.Where where => where with { Condition = Finish(where.Condition, sum), Then = Finish(where.Then, sum), Otherwise = Finish(where.Otherwise, sum) },
+        _ => expression,
+    };
 
     private Kernel Accumulate(GraphParameter parameter, Tensor term)
     {

@@ -5,31 +5,48 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Planning;
 
-/// <summary>Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes; an unrolled kernel too large for one is cut.</summary>
+/// <summary>
+/// Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes; an unrolled kernel too large for one is cut. Products of
+/// matrices, and what is done to every number of their results alike, run over a block of samples; between them stand methods that run for each sample.
+/// </summary>
 internal static class MethodSplitter
 {
-    public static EquatableArray<MethodPlan> Split(IReadOnlyList<Kernel> kernels, TargetProfile profile)
+    public static EquatableArray<MethodPlan> Split(IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, TargetProfile profile)
     {
+        bool isBlocked = kernels.Any(kernel => kernel.IsMatrix);
+        Dictionary<string, ValuePlan> byName = values.ToDictionary(value => value.Name);
         List<MethodPlan> methods = [];
         List<KernelPiece> open = [];
+        bool openIsBlock = false;
         Cost used = default;
-        foreach (KernelPiece piece in kernels.SelectMany(kernel => Cut(kernel, profile)))
+        foreach (Kernel kernel in kernels)
         {
-            Cost cost = CostModel.Of(piece, profile);
-            if (open.Count > 0 && !(used + cost).FitsInto(profile))
+            bool isBlock = isBlocked && (kernel.IsMatrix || IsFlat(kernel, byName));
+            foreach (KernelPiece piece in Cut(kernel, profile))
             {
-                methods.Add(new MethodPlan(open.ToEquatableArray()));
-                open.Clear();
-                used = default;
-            }
+                Cost cost = CostModel.Of(piece, profile);
+                if (open.Count > 0 && (isBlock != openIsBlock || !(used + cost).FitsInto(profile)))
+                {
+                    methods.Add(new MethodPlan(openIsBlock, open.ToEquatableArray()));
+                    open.Clear();
+                    used = default;
+                }
 
-            open.Add(piece);
-            used += cost;
+                open.Add(piece);
+                openIsBlock = isBlock;
+                used += cost;
+            }
         }
 
-        methods.Add(new MethodPlan(open.ToEquatableArray()));
+        methods.Add(new MethodPlan(openIsBlock, open.ToEquatableArray()));
         return methods.ToEquatableArray();
     }
+
+    /// <summary>Whether a kernel does the same to every number of its operands, whichever sample it belongs to; or sums them over the samples.</summary>
+    private static bool IsFlat(Kernel kernel, Dictionary<string, ValuePlan> values) => kernel is Kernel.Map { IsUnrolled: false } map
+        && (map.Accumulates
+            ? map.Expression is Expression.Element
+            : map.Reads.All(name => values[name].Residence == Residence.Scalar || (values[name].Length == map.Length && values[name].Residence != Residence.Parameter)));
 
     private static IEnumerable<KernelPiece> Cut(Kernel kernel, TargetProfile profile)
     {

@@ -12,6 +12,7 @@ namespace NetGen.Generator.Planning;
 /// <param name="Predicts">Whether the outputs are probabilities of classes.</param>
 /// <param name="Layers">How each layer is compiled.</param>
 /// <param name="Parameters">Where θ is.</param>
+/// <param name="BlockRows">How many samples run together through products of matrices; 1 where every layer is unrolled and samples run one by one.</param>
 /// <param name="Programs">What the network can be asked for.</param>
 /// <param name="Penalties">What the weights alone add to the objective.</param>
 /// <param name="Profile">What was decided by.</param>
@@ -24,31 +25,40 @@ internal sealed record NetworkPlan(
     bool Predicts,
     EquatableArray<LayerPlan> Layers,
     ParameterLayout Parameters,
+    int BlockRows,
     EquatableArray<ProgramPlan> Programs,
     EquatableArray<PenaltyPlan> Penalties,
     TargetProfile Profile)
 {
     public int ElementBytes => Precision == Precision.Double ? sizeof(double) : sizeof(float);
 
-    /// <summary>Whether the gradients of a training step fit on the stack beside the working memory.</summary>
-    public bool AccumulatesOnStack => TrainStepLength * ElementBytes <= Profile.StackBudget;
+    /// <summary>Whether samples run together, in blocks.</summary>
+    public bool IsBlocked => BlockRows > 1;
+
+    /// <summary>Whether a training step over one block needs no gradients in memory: there is nothing to add to them that is not a sum over samples.</summary>
+    public bool StepsInPlace => Penalties.Count == 0;
+
+    /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
+    public bool AccumulatesOnStack => Loss is not null
+        && ((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward)) * ElementBytes <= Profile.StackBudget;
 
     /// <summary>The largest working memory of any call, in numbers.</summary>
     public int ScratchLength
     {
         get
         {
-            int largest = 0;
+            int largest = AccumulatesOnStack ? Parameters.StorageLength + WorkingLength(ProgramKind.Backward) : 0;
             foreach (ProgramPlan program in Programs)
             {
                 largest = System.Math.Max(largest, WorkingLength(program.Kind));
             }
 
-            return AccumulatesOnStack && Loss is not null ? System.Math.Max(largest, (int)TrainStepLength) : largest;
+            return largest;
         }
     }
 
-    private long TrainStepLength => (long)Parameters.StorageLength + (Loss is null ? 0 : WorkingLength(ProgramKind.Backward));
+    /// <summary>Whether the working memory of a program is taken from the stack.</summary>
+    public bool IsOnStack(ProgramKind kind) => (long)WorkingLength(kind) * ElementBytes <= Profile.StackBudget;
 
     public ProgramPlan Program(ProgramKind kind)
     {
@@ -63,18 +73,18 @@ internal sealed record NetworkPlan(
         throw new PlanException($"there is no program {kind}");
     }
 
-    /// <summary>The working memory of a program, in numbers: its values, and behind them one row of targets from a label, or of outputs to predict from.</summary>
+    /// <summary>The working memory of a program, in numbers: its values, and behind them rows of targets from labels, or of outputs to predict from.</summary>
     public int WorkingLength(ProgramKind kind)
     {
         bool hasRow = kind == ProgramKind.Forward ? Predicts : TakesLabels && kind != ProgramKind.Backpropagate;
-        return Program(kind).ScratchLength + (hasRow ? OutputSize : 0);
+        return Program(kind).ScratchLength + (hasRow ? OutputSize * BlockRows : 0);
     }
 }
 
-/// <summary>A program over one sample.</summary>
+/// <summary>A program over one sample, or over a block of samples.</summary>
 /// <param name="Kind">What it computes.</param>
 /// <param name="Methods">Run one after another.</param>
-/// <param name="Values">Where everything is, in the order of first use.</param>
+/// <param name="Values">Where everything is; in a block, each with a row for every sample.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
 internal sealed record ProgramPlan(ProgramKind Kind, EquatableArray<MethodPlan> Methods, EquatableArray<ValuePlan> Values, int ScratchLength)
 {
@@ -82,9 +92,10 @@ internal sealed record ProgramPlan(ProgramKind Kind, EquatableArray<MethodPlan> 
     public const string ErrorName = "e";
 }
 
-/// <summary>What stands in one method.</summary>
+/// <summary>What stands together in one method.</summary>
+/// <param name="IsBlock">Whether each kernel runs over all samples of the block before the next; otherwise the method runs once for each sample.</param>
 /// <param name="Pieces">In the order of execution.</param>
-internal sealed record MethodPlan(EquatableArray<KernelPiece> Pieces);
+internal sealed record MethodPlan(bool IsBlock, EquatableArray<KernelPiece> Pieces);
 
 /// <summary>What the objective takes from one array of parameters alone: factor·Σ expression over its elements.</summary>
 /// <param name="Parameter">The name of the block.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Differentiation;
@@ -13,6 +14,7 @@ internal static class NetworkPlanner
     {
         EquatableArray<LayerPlan> layers = LayerPlan.Choose(graph.Layers, options.Unroll, profile);
         ParameterLayout parameters = ParameterLayout.Create(graph, layers, profile);
+        int rows = BlockRows(layers, profile);
         NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
         return new NetworkPlan(
             options.Precision,
@@ -23,20 +25,33 @@ internal static class NetworkPlanner
             options.Predicts,
             layers,
             parameters,
-            programs.Select(program => Plan(program, graph, layers, parameters, profile)).ToEquatableArray(),
+            rows,
+            programs.Select(program => Plan(program, graph, layers, parameters, rows, profile)).ToEquatableArray(),
             backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward),
             profile);
     }
 
+    /// <summary>As many samples as the working memory has room for; an activation, what it is made of, and a delta for every unit.</summary>
+    private static int BlockRows(EquatableArray<LayerPlan> layers, TargetProfile profile)
+    {
+        if (layers.All(layer => layer.IsUnrolled))
+        {
+            return 1;
+        }
+
+        long numbers = layers.Sum(layer => 4L * layer.Layer.OutputShape.Length);
+        return (int)Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.BlockNumbers / numbers));
+    }
+
     private static ProgramPlan Plan(
-        NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, TargetProfile profile)
+        NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, int rows, TargetProfile profile)
     {
         NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
         GraphVerifier.Verify(graph.Builder.Tensors);
         (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
-        EquatableArray<MethodPlan> methods = MethodSplitter.Split(kernels, profile);
+        EquatableArray<MethodPlan> methods = MethodSplitter.Split(kernels, values, profile);
         int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
-        (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(values, methods, lanes);
+        (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(values, methods, rows, lanes);
         return new ProgramPlan(program.Kind, methods, placed, length);
     }
 }

@@ -38,7 +38,9 @@ internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, in
             stored += rows * stride;
         }
 
-        return new ParameterLayout(blocks.ToEquatableArray(), canonical, stored);
+        // Kernels read the last row of a matrix in whole vectors.
+        bool hasLoops = layers.Any(layer => !layer.IsUnrolled);
+        return new ParameterLayout(blocks.ToEquatableArray(), canonical, hasLoops ? RoundUp(stored, lanes) + lanes : stored);
     }
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;

@@ -7,12 +7,12 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Decides what lives in local variables and what in the working memory, and where there. A value that only straight-line code of one method touches is
-/// local; all others get a place, which is free again for later values when the last kernel that reads it has run.
+/// local; all others get a place, with a row for every sample of a block, which is free again for later values when the last kernel that reads it has run.
 /// </summary>
 internal static class ScratchPlanner
 {
     public static (EquatableArray<ValuePlan> Values, int Length) Place(
-        IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods, int lanes)
+        IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods, int rows, int lanes)
     {
         Dictionary<string, Use> uses = Uses(methods, values.ToDictionary(value => value.Name, value => value.Length));
         List<(int Offset, int End, int Last)> places = [];
@@ -23,8 +23,9 @@ internal static class ScratchPlanner
             if (use.IsLooped || use.Methods.Count > 1)
             {
                 places.RemoveAll(place => place.Last < use.First);
-                int offset = FirstGap(places, value.Length, value.Length >= lanes ? lanes : 1);
-                places.Add((offset, offset + value.Length, use.Last));
+                int length = value.Length * rows;
+                int offset = FirstGap(places, length, length >= lanes ? lanes : 1);
+                places.Add((offset, offset + length, use.Last));
                 offsets.Add(value.Name, offset);
             }
         }
@@ -32,8 +33,10 @@ internal static class ScratchPlanner
         ValuePlan[] placed = values
             .Select(value => offsets.TryGetValue(value.Name, out int offset) ? value with { Residence = Residence.Scratch, Offset = offset } : value)
             .ToArray();
-        int length = placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + value.Length).DefaultIfEmpty().Max();
-        return (placed.ToEquatableArray(), length);
+        int total = placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + (value.Length * rows)).DefaultIfEmpty().Max();
+
+        // Kernels read the last row of a block in whole vectors.
+        return (placed.ToEquatableArray(), rows > 1 ? total + lanes : total);
     }
 
     private static int FirstGap(List<(int Offset, int End, int Last)> places, int length, int alignment)
@@ -78,7 +81,7 @@ internal static class ScratchPlanner
         }
 
         // What is returned is read once more, by the method that calls the parts.
-        if (methods.Count > 1 && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
+        if ((methods.Count > 1 || methods[0].IsBlock) && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
         {
             error.Last = position;
             error.Methods.Add(methods.Count);

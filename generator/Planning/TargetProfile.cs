@@ -37,6 +37,15 @@ internal sealed record TargetProfile
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
     public int AlignmentBytes { get; init; } = 64;
 
+    /// <summary>Samples that run together through products of matrices: tiles of 8 rows are at the peak from here on, and a common mini-batch is one block.</summary>
+    public int BlockRows { get; init; } = 128;
+
+    /// <summary>Numbers of working memory that a block may take; wider networks have fewer rows in a block, but at least one tile.</summary>
+    public int BlockNumbers { get; init; } = 1 << 20;
+
+    /// <summary>Rows of a register tile.</summary>
+    public int TileRows { get; init; } = 8;
+
     /// <summary>Bytes of working memory that a call takes from the stack. The runtime clears it at entry, which at this size costs about 100 ns.</summary>
     public int StackBudget { get; init; } = 8192;
 }

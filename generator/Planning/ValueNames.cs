@@ -22,6 +22,8 @@ internal sealed class ValueNames(ParameterLayout parameters)
     public string Target(Tensor tensor, NetworkProgram program) =>
         Plan(tensor, tensor == program.Output || tensor == program.InputGradient ? Residence.Argument : null).Name;
 
+    public bool IsParameter(string name) => parameters.Blocks.Any(block => block.Name == name);
+
     /// <summary>The name of the gradient of a parameter.</summary>
     public string Gradient(Tensor parameter)
     {

@@ -24,22 +24,32 @@ public static class Layout
         }
     }
 
-    /// <summary>Makes a row of targets from a class index.</summary>
-    /// <param name="label">The class index.</param>
-    /// <param name="row">Overwritten with 0, and 1 at the label.</param>
-    /// <returns>The row.</returns>
-    public static ReadOnlySpan<float> OneHot(int label, Span<float> row)
+    /// <summary>Makes rows of targets from class indices.</summary>
+    /// <param name="labels">The class indices, at least one.</param>
+    /// <param name="rows">A row for each, overwritten with 0, and 1 at the label.</param>
+    /// <returns>The rows.</returns>
+    public static ReadOnlySpan<float> OneHot(ReadOnlySpan<int> labels, Span<float> rows)
     {
-        row.Clear();
-        row[label] = 1;
-        return row;
+        rows.Clear();
+        int classes = rows.Length / labels.Length;
+        for (int r = 0; r < labels.Length; r++)
+        {
+            rows[(r * classes) + labels[r]] = 1;
+        }
+
+        return rows;
     }
 
-    /// <inheritdoc cref="OneHot(int, Span{float})"/>
-    public static ReadOnlySpan<double> OneHot(int label, Span<double> row)
+    /// <inheritdoc cref="OneHot(ReadOnlySpan{int}, Span{float})"/>
+    public static ReadOnlySpan<double> OneHot(ReadOnlySpan<int> labels, Span<double> rows)
     {
-        row.Clear();
-        row[label] = 1;
-        return row;
+        rows.Clear();
+        int classes = rows.Length / labels.Length;
+        for (int r = 0; r < labels.Length; r++)
+        {
+            rows[(r * classes) + labels[r]] = 1;
+        }
+
+        return rows;
     }
 }

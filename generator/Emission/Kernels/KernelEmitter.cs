@@ -11,14 +11,13 @@ internal static class KernelEmitter
     public static void Emit(KernelContext context, KernelPiece piece)
     {
         Kernel kernel = piece.Kernel;
-        string equation = $"// {EquationPrinter.Print(kernel, context.Values.Values)}";
         string shapes = EquationPrinter.Shapes(kernel);
         if (piece.To - piece.From < kernel.Length)
         {
             shapes += $", {Literals.Int(piece.From)} … {Literals.Int(piece.To - 1)}";
         }
 
-        context.Writer.Line($"{equation.PadRight(ShapeColumn - shapes.Length)} {shapes}");
+        Head(context, kernel, shapes);
         if (kernel.IsOptional)
         {
             using (context.Writer.Block($"if (!{kernel.Target}.IsEmpty)"))
@@ -30,6 +29,13 @@ internal static class KernelEmitter
         {
             Body(context, piece);
         }
+    }
+
+    /// <summary>The equation, with the shapes at the right edge.</summary>
+    public static void Head(KernelContext context, Kernel kernel, string shapes)
+    {
+        string equation = $"// {EquationPrinter.Print(kernel, context.Values.Values)}";
+        context.Writer.Line($"{equation.PadRight(ShapeColumn - shapes.Length)} {shapes}");
     }
 
     private static void Body(KernelContext context, KernelPiece piece)
@@ -56,16 +62,8 @@ internal static class KernelEmitter
                 ContractEmitter.Unrolled(context, contract, piece.From, piece.To);
                 break;
 
-            case Kernel.Contract contract:
-                ContractEmitter.Loop(context, contract);
-                break;
-
             case Kernel.Outer { IsUnrolled: true } outer:
                 OuterEmitter.Unrolled(context, outer, piece.From, piece.To);
-                break;
-
-            case Kernel.Outer outer:
-                OuterEmitter.Loop(context, outer);
                 break;
 
             default:

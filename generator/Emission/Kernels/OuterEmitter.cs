@@ -17,20 +17,6 @@ internal static class OuterEmitter
         }
     }
 
-    public static void Loop(KernelContext context, Kernel.Outer outer)
-    {
-        ParameterBlock block = Block(context, outer);
-        using (context.Loop("i", outer.Rows))
-        {
-            context.Writer.Line($"{context.Number} v = {context.Values.At(outer.Left, "i")};");
-            context.Writer.Line($"global::System.Span<{context.Number}> row = {ValueAccess.Row(block, "g")};");
-            using (context.Loop("j", outer.Columns))
-            {
-                context.Writer.Line($"row[j] += v * {context.Values.At(outer.Right, "j")};");
-            }
-        }
-    }
-
     private static ParameterBlock Block(KernelContext context, Kernel.Outer outer) =>
         context.Plan.Parameters.Blocks.First(block => block.Offset == context.Values.Values[outer.Target].Offset);
 }

@@ -3,6 +3,14 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission.Surface;
 
+/// <summary>How a training step is done.</summary>
+/// <param name="RowsInPlace">Up to how many samples it needs no gradients in memory; 0 where it always does.</param>
+/// <param name="AccumulatesOnStack">Whether gradients, where they are needed, are on the stack or in a field.</param>
+internal sealed record StepFacts(int RowsInPlace, bool AccumulatesOnStack)
+{
+    public static StepFacts Of(NetworkPlan plan) => new(plan.StepsInPlace ? plan.BlockRows : 0, plan.AccumulatesOnStack);
+}
+
 /// <summary>What decides which members a network has, and what their documentation says.</summary>
 internal sealed record SurfaceFacts(
     Precision Precision, bool HasLoss, bool TakesLabels, bool Predicts,

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emission.Surface;
 /// Every public member but the constants: thin, the same in every network. It checks the arguments before anything is written and leaves the rest to the
 /// kernels.
 /// </summary>
-internal sealed class SurfaceMembers(SurfaceFacts facts, bool accumulatesOnStack)
+internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
 {
     private const string Guard = "global::NetGen.Numerics.Guard";
     private const string Kernels = GeneratedMember.KernelClass;
@@ -72,7 +72,12 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, bool accumulatesOnStack
         {
             yield return Method("int", "Predict", $"{In} input", isStatic: false,
                 [Summary("The class of one sample: the index of the largest output, the first of equals."), Parameter("input", $"{facts.InputSize} numbers."), Returns($"0 … {facts.OutputSize - 1}."), ThrowsLength],
-                [$"{Guard}.Length(input.Length, InputSize, \"input\");", $"return {Kernels}.Predict({GeneratedMember.StorageField}.Span, input);"]);
+                [
+                    $"{Guard}.Length(input.Length, InputSize, \"input\");",
+                    "global::System.Span<int> label = stackalloc int[1];",
+                    $"{Kernels}.Predict({GeneratedMember.StorageField}.Span, input, label);",
+                    "return label[0];",
+                ]);
 
             yield return Method("void", "Predict", $"{In} inputs, global::System.Span<int> labels", isStatic: false,
                 [Summary("The classes of N samples."), _documentation.Inputs, Parameter("labels", "N indices, overwritten: of the largest output, the first of equals."), ThrowsOverlap],
@@ -80,8 +85,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, bool accumulatesOnStack
                     .. Samples(), $"{Guard}.Length(labels.Length, n, \"labels\");", Theta(),
                     $"{Guard}.Separate<int, {facts.Number}>(labels, \"labels\", inputs, \"inputs\");",
                     $"{Guard}.Separate<int, {facts.Number}>(labels, \"labels\", θ, \"Parameters\");",
-                    "",
-                    "for (int r = 0; r < n; r++)", "{", $"    labels[r] = {Kernels}.Predict(θ, inputs.Slice(r * InputSize, InputSize));", "}",
+                    "", $"{Kernels}.Predict(θ, inputs, labels);",
                 ]);
         }
 
@@ -143,15 +147,28 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, bool accumulatesOnStack
                 ],
                 [
                     .. Samples(), check, "", Theta(), SeparateParameters("inputs", facts.Number), SeparateParameters(name, labels ? "int" : facts.Number),
-                    Accumulator(), $"{facts.Number} error = {Kernels}.Backward(θ, inputs, {targets}, g, default);",
-                    $"{Kernels}.Descend(θ, g, learningRate);", "return error;",
+                    "", .. Step(targets),
                 ]);
         }
     }
 
-    private string Accumulator() => accumulatesOnStack
-        ? $"{Out} g = stackalloc {facts.Number}[StorageLength];"
-        : $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
+    /// <summary>Samples that run together change the parameters at once; others gather their gradients first.</summary>
+    private IEnumerable<string> Step(string targets)
+    {
+        if (step.RowsInPlace > 0)
+        {
+            yield return $"if (n <= {Literals.Int(step.RowsInPlace)})";
+            yield return "{";
+            yield return $"    return {Kernels}.Step(θ, inputs, {targets}, learningRate);";
+            yield return "}";
+            yield return "";
+        }
+
+        yield return step.AccumulatesOnStack
+            ? $"{Out} g = stackalloc {facts.Number}[StorageLength];"
+            : $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
+        yield return $"return {Kernels}.Step(θ, inputs, {targets}, learningRate, g);";
+    }
 
     private static string GradientLength => $"{Guard}.Length(gradients.Length, StorageLength, \"gradients\");";
 
