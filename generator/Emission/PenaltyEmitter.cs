@@ -78,7 +78,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
     }
 
     private void Row(string name, string type, string source, ParameterBlock block) => writer.Line(
-        $"global::System.{type}<{Number}> {name} = {source}.Slice({ValueAccess.Offset(block.Offset)}i * {Literals.Int(block.Stride)}, {Literals.Int(block.Columns)});");
+        $"global::System.{type}<{Number}> {name} = {ValueAccess.Row(block, source)};");
 
     private string Text(Expression expression) => new ExpressionText(plan.Precision, helpers, _ => "w[j]").Write(expression);
 }

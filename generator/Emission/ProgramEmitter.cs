@@ -52,7 +52,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
 
     private string Number => plan.Precision == Precision.Double ? "double" : "float";
 
-    private bool HasError => program.Values.Any(value => value.Name == "e");
+    private bool HasError => program.Values.Any(value => value.Name == ProgramPlan.ErrorName);
 
     private string ResultType => HasError ? Number : "void";
 
@@ -93,7 +93,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
 
             if (HasError)
             {
-                ValuePlan error = program.Values.Single(value => value.Name == "e");
+                ValuePlan error = program.Values.Single(value => value.Name == ProgramPlan.ErrorName);
                 writer.Line($"return {ScratchName}[{Literals.Int(error.Offset)}];");
             }
         }
@@ -124,7 +124,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
             if (returnsError && HasError)
             {
                 writer.Line();
-                writer.Line($"return {_values.At("e", 0)};");
+                writer.Line($"return {_values.At(ProgramPlan.ErrorName, 0)};");
             }
         }
     }

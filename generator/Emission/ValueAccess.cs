@@ -40,6 +40,13 @@ internal sealed class ValueAccess(ProgramPlan program)
 
     public bool IsLocal(string name) => _values[name].Residence == Residence.Local;
 
+    /// <summary>Row i of a block, as a slice of θ or of the gradients.</summary>
+    public static string Row(ParameterBlock block, string source)
+    {
+        string row = block.Stride == 1 ? "i" : $"i * {Literals.Int(block.Stride)}";
+        return $"{source}.Slice({Offset(block.Offset)}{row}, {Literals.Int(block.Columns)})";
+    }
+
     /// <summary>An offset as the beginning of a sum.</summary>
-    public static string Offset(int offset) => offset == 0 ? "" : $"{Literals.Int(offset)} + ";
+    private static string Offset(int offset) => offset == 0 ? "" : $"{Literals.Int(offset)} + ";
 }

@@ -10,7 +10,7 @@ internal static class Simplification
     public static Tensor? Simplify(GraphBuilder graph, Op op, Tensor[] inputs) => op switch
     {
         Op.Scale scale => Scale(graph, scale.Factor, inputs[0]),
-        Op.SumTo sum when inputs[0].Op is Op.Scale scale => graph.Scale(scale.Factor, graph.SumTo(sum.Shape, inputs[0].Inputs[0])),
+        Op.SumTo { Shape.IsBatched: true } sum when inputs[0].Op is Op.Scale scale => graph.Scale(scale.Factor, graph.SumTo(sum.Shape, inputs[0].Inputs[0])),
         Op.Unary { Function: Negate } => graph.Scale(-1, inputs[0]),
         Op.Binary { Function: Add } => Sum(graph, inputs[0], inputs[1]),
         Op.Binary { Function: Multiply } => Product(graph, inputs[0], inputs[1]) ?? Product(graph, inputs[1], inputs[0]),

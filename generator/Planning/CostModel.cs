@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 
 namespace NetGen.Generator.Planning;
@@ -53,9 +52,9 @@ internal static class CostModel
         _ => default,
     };
 
-    /// <summary>Terms with an operator each, and a statement for every few.</summary>
+    /// <summary>Terms with an operator each, and a statement for every few, twice as many where the terms are long.</summary>
     private static Cost Sum(int count, Cost term, TargetProfile profile) =>
-        count * (term + new Cost(0, 2, 0, 0)) + Math.Max(0, (count - 1) / profile.TermsPerStatement) * (Write with { Locals = 0 });
+        count * (term + new Cost(0, 2, 0, 0)) + (2 * ((count - 1) / profile.TermsPerStatement)) * (Write with { Locals = 0 });
 
     private static Cost OfExpression(Expression? expression) => expression switch
     {

@@ -42,7 +42,7 @@ internal sealed class KernelBuilder
         sum.Op is Op.Binary { Function: BinaryFunction.Add } ? sum.Inputs.SelectMany(Terms) : [sum];
 
     /// <summary>Whether a gradient sums over the samples; otherwise it depends on the parameters alone.</summary>
-    public static bool IsPerSample(Tensor gradient) => gradient.Op is Op.SumTo || gradient.Op is Op.MatMul && gradient.Inputs[0].Shape.IsBatched;
+    public static bool IsPerSample(Tensor gradient) => Reachable.From([gradient]).Any(tensor => tensor.Shape.IsBatched);
 
     private Kernel Compute(Tensor tensor)
     {

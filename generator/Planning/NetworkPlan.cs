@@ -76,7 +76,11 @@ internal sealed record NetworkPlan(
 /// <param name="Methods">Run one after another.</param>
 /// <param name="Values">Where everything is, in the order of first use.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
-internal sealed record ProgramPlan(ProgramKind Kind, EquatableArray<MethodPlan> Methods, EquatableArray<ValuePlan> Values, int ScratchLength);
+internal sealed record ProgramPlan(ProgramKind Kind, EquatableArray<MethodPlan> Methods, EquatableArray<ValuePlan> Values, int ScratchLength)
+{
+    /// <summary>The value that a program returns, if it has it: the error of the sample.</summary>
+    public const string ErrorName = "e";
+}
 
 /// <summary>What stands in one method.</summary>
 /// <param name="Pieces">In the order of execution.</param>

@@ -77,6 +77,13 @@ internal static class ScratchPlanner
             }
         }
 
+        // What is returned is read once more, by the method that calls the parts.
+        if (methods.Count > 1 && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
+        {
+            error.Last = position;
+            error.Methods.Add(methods.Count);
+        }
+
         return uses;
     }
 

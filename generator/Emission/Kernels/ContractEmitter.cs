@@ -94,11 +94,8 @@ internal static class ContractEmitter
         }
     }
 
-    private static string Row(KernelContext context, Kernel.Contract contract)
-    {
-        ParameterBlock matrix = Matrix(context, contract);
-        return $"global::System.ReadOnlySpan<{context.Number}> w = θ.Slice({ValueAccess.Offset(matrix.Offset)}i * {Literals.Int(matrix.Stride)}, {Literals.Int(matrix.Columns)});";
-    }
+    private static string Row(KernelContext context, Kernel.Contract contract) =>
+        $"global::System.ReadOnlySpan<{context.Number}> w = {ValueAccess.Row(Matrix(context, contract), "θ")};";
 
     private static ParameterBlock Matrix(KernelContext context, Kernel.Contract contract) =>
         context.Plan.Parameters.Blocks.First(block => block.Name == contract.Matrix);

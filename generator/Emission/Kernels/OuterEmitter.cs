@@ -23,7 +23,7 @@ internal static class OuterEmitter
         using (context.Loop("i", outer.Rows))
         {
             context.Writer.Line($"{context.Number} v = {context.Values.At(outer.Left, "i")};");
-            context.Writer.Line($"global::System.Span<{context.Number}> row = g.Slice({ValueAccess.Offset(block.Offset)}i * {Literals.Int(block.Stride)}, {Literals.Int(block.Columns)});");
+            context.Writer.Line($"global::System.Span<{context.Number}> row = {ValueAccess.Row(block, "g")};");
             using (context.Loop("j", outer.Columns))
             {
                 context.Writer.Line($"row[j] += v * {context.Values.At(outer.Right, "j")};");

@@ -6,6 +6,8 @@ namespace NetGen.Generator.Emission.Kernels;
 /// <summary>Sums in statements of a few terms each: long expressions run slower and nest too deep for the compiler.</summary>
 internal static class SumEmitter
 {
+    private const int LineLength = 120;
+
     /// <param name="context">Where to write.</param>
     /// <param name="declaration">The left side of the first statement.</param>
     /// <param name="target">The left side of the others.</param>
@@ -13,16 +15,23 @@ internal static class SumEmitter
     /// <param name="terms">At least one.</param>
     public static void Write(KernelContext context, string declaration, string target, string? initial, IReadOnlyList<string> terms)
     {
-        int size = context.Plan.Profile.TermsPerStatement;
-        for (int from = 0; from < terms.Count; from += size)
+        string statement = $"{declaration} = {(initial is null ? "" : initial + " + ")}{terms[0]}";
+        int count = 1;
+        foreach (string term in terms.Skip(1))
         {
-            IEnumerable<string> part = terms.Skip(from).Take(size);
-            if (from == 0 && initial is not null)
+            if (count == context.Plan.Profile.TermsPerStatement || statement.Length + term.Length > LineLength)
             {
-                part = part.Prepend(initial);
+                context.Writer.Line(statement + ";");
+                statement = $"{target} += {term}";
+                count = 1;
             }
-
-            context.Writer.Line($"{(from == 0 ? declaration + " =" : target + " +=")} {string.Join(" + ", part)};");
+            else
+            {
+                statement += " + " + term;
+                count++;
+            }
         }
+
+        context.Writer.Line(statement + ";");
     }
 }

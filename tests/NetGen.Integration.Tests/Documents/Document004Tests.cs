@@ -78,7 +78,7 @@ public class Document004Tests
     {
         var network = new NetworkUnderTest<double>(new Document004Linear()) { Parameters = [0.6, -0.9, 0.2] };
         double y = (0.4 * 0.6) + (-0.8 * -0.9) + 0.2;
-        Expect.Close([0.4 * (y - 2), -0.8 * (y - 2), y - 2], network.Backward(X, [2]).Gradients);
+        Expect.Close([0.4 * (y - 2), -0.8 * (y - 2), y - 2], network.Backward(X, [2.0]).Gradients);
     }
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

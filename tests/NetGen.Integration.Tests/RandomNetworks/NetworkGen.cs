@@ -39,7 +39,7 @@ internal static class NetworkGen
         from spec in Spec
         from seed in Gen.Choose(0, 1_000_000)
         from n in Gen.OneOf(Gen.Constant(1), Gen.Choose(1, 9), Gen.Choose(1, 40))
-        select Clear(spec, seed, n);
+        select CaseNumbers.DrawClear(spec, seed, n);
 
     /// <summary>Simpler declarations, the simplest first: fewer samples, fewer layers, fewer units, plainer layers.</summary>
     public static IEnumerable<NetworkCase> Shrink(NetworkCase from)
@@ -48,12 +48,12 @@ internal static class NetworkGen
         int n = from.Inputs.Length / spec.InputSize;
         if (n > 1)
         {
-            yield return Clear(spec, 1, n: 1);
+            yield return CaseNumbers.DrawClear(spec, 1, n: 1);
         }
 
         foreach (NetworkSpec simpler in Simpler(spec))
         {
-            yield return Clear(simpler, 1, n);
+            yield return CaseNumbers.DrawClear(simpler, 1, n);
         }
     }
 
@@ -110,20 +110,4 @@ internal static class NetworkGen
         from alpha in activation is "LeakyRelu" or "Elu" ? Gen.Elements<double?>(null, 0, 0.3, 1, 2.5) : Gen.Constant<double?>(null)
         from atZero in activation == "Relu" ? Gen.Elements<int?>(null, 0, 1) : Gen.Constant<int?>(null)
         select new LayerSpec { Units = units, Activation = activation, Bias = bias, L2 = l2, Alpha = alpha, ReluGradientAtZero = atZero };
-
-    /// <summary>Numbers that keep every unit away from a jump of its derivative, where rounding alone would choose the side.</summary>
-    private static NetworkCase Clear(NetworkSpec spec, int seed, int n)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            NetworkCase drawn = CaseNumbers.Draw(spec, seed + attempt, n);
-            if (new ReferenceNetwork(spec, drawn.Parameters).DistanceToKink(drawn.Inputs) > MinimalDistance(attempt))
-            {
-                return drawn;
-            }
-        }
-    }
-
-    /// <summary>Gives way for large batches of wide networks, where some unit always is close.</summary>
-    private static double MinimalDistance(int attempt) => attempt < 50 ? 1e-3 : 1e-3 / attempt;
 }
