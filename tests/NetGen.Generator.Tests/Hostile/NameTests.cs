@@ -28,7 +28,6 @@ public sealed class NameTests
     [InlineData("System")]
     [InlineData("Span")]
     [InlineData("ReadOnlySpan")]
-    [InlineData("Math")]
     [InlineData("MathF")]
     [InlineData("Unsafe")]
     [InlineData("MemoryMarshal")]
@@ -37,9 +36,6 @@ public sealed class NameTests
     [InlineData("Elementary")]
     [InlineData("Tanh")]
     [InlineData("Relu")]
-    [InlineData("Network")]
-    [InlineData("Precision")]
-    [InlineData("Activation")]
     public void AMemberOfAKnownName(string name) => HostileTest.AssertClean($$"""
         namespace A
         {

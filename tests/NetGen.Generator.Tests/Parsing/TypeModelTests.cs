@@ -134,6 +134,21 @@ public sealed class TypeModelTests
     [InlineData("partial class Net { % partial class Net { % partial class Net { } } }")]
     [InlineData("partial class Net { void Forward(System.ReadOnlySpan<float> x, Spam<float> y) { } void Forward( }")]
     [InlineData("partial class Net { int Loss => ; int this[ } class")]
+    [InlineData("partial class Net : Missing { } % partial class Net2 : Net { }")]
+    [InlineData("sealed partial class Net { } % partial class Net2 : Net { }")]
+    [InlineData("partial class Net : System.Enum { }")]
+    [InlineData("partial class Net : string { }")]
+    [InlineData("partial class Net<T> : T { }")]
+    [InlineData("partial class Net<T, T> { }")]
+    [InlineData("partial class Net<Net> { }")]
+    [InlineData("abstract sealed partial class Net { }")]
+    [InlineData("private partial class Net { }")]
+    [InlineData("public partial class Net { } internal partial class Net { }")]
+    [InlineData("readonly partial class Net { }")]
+    [InlineData("partial class Net where T : class { }")]
+    [InlineData("partial class Net<T> where T : class { } partial class Net<T> where T : struct { }")]
+    [InlineData("partial class Net : NetGen.INetwork<double> { }")]
+    [InlineData("partial class Net { } % partial class Net2 { ")]
     public void UnfinishedCodeIsNoReasonToFail(string declaration)
     {
         TestResult result = GeneratorTest.Run($"[NetGen.Network(4)] [NetGen.Dense(3)] partial class Whole {{ }} [NetGen.Network(4)] {declaration.Replace("%", "[NetGen.Network(4)]")}");
