@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using NetGen.Generator.Differentiation;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;

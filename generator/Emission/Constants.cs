@@ -14,7 +14,7 @@ internal static class Constants
             ("InputSize", facts.InputSize, "The number of inputs of one sample."),
             ("OutputSize", facts.OutputSize, "The number of outputs of one sample."),
             ("ParameterCount", facts.ParameterCount, "How many numbers are trained."),
-            ("StorageLength", facts.StorageLength, "How many numbers the compiled layout stores: <see cref=\"ParameterCount\"/> and padding."),
+            ("StorageLength", facts.StorageLength, "How many numbers the compiled layout stores: <c>ParameterCount</c> and padding."),
         ];
         bool isFirst = true;
         foreach ((string name, int value, string summary) in constants.Where(constant => !type.Omitted.Contains(constant.Name)))

@@ -15,6 +15,13 @@ internal static class FileFrame
         #pragma warning disable CS3001, CS3002, CS3003, CS3009 // ulong seeds and NetGen's types: whether they suit the CLS is not the declaration's fault
         """;
 
+    /// <summary>The user's class from outside: a primary constructor's parameters may hide any shorter name.</summary>
+    public static string FullName(TypeModel type)
+    {
+        IEnumerable<string> names = [type.Namespace, .. type.Containers.Select(container => container.Name), type.Name + type.TypeParameters];
+        return "global::" + string.Join(".", names.Where(name => name.Length > 0));
+    }
+
     public static string Write(TypeModel type, string @interface, IReadOnlyList<string> documentation, Action<SourceWriter> members)
     {
         SourceWriter writer = new();

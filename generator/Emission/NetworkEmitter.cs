@@ -34,7 +34,7 @@ internal static class NetworkEmitter
     private static void Fields(SourceWriter writer, TypeModel type, SurfaceFacts facts, bool needsNoGradients)
     {
         writer.Line();
-        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {GeneratedMember.KernelClass}.Create();");
+        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {FileFrame.FullName(type)}.{GeneratedMember.KernelClass}.Create();");
         if (!needsNoGradients)
         {
             writer.Line($"private {New(type, GeneratedMember.GradientField)}{facts.Number}[]? {GeneratedMember.GradientField};");

@@ -18,14 +18,18 @@ internal static class MethodSplitter
         List<MethodPlan> methods = [];
         List<KernelPiece> open = [];
         bool openIsBlock = false;
+        bool openIsGradient = false;
         Cost used = default;
         foreach (Kernel kernel in kernels)
         {
             bool isBlock = isBlocked && (kernel.IsMatrix || IsFlat(kernel, byName));
+
+            // The deltas of all samples come before the first gradient, which in a training step changes the parameters.
+            bool isGradient = isBlocked && byName[kernel.Target].Residence == Residence.Gradient;
             foreach (KernelPiece piece in Cut(kernel, profile))
             {
                 Cost cost = CostModel.Of(piece, profile);
-                if (open.Count > 0 && (isBlock != openIsBlock || !(used + cost).FitsInto(profile)))
+                if (open.Count > 0 && (isBlock != openIsBlock || isGradient != openIsGradient || !(used + cost).FitsInto(profile)))
                 {
                     methods.Add(new MethodPlan(openIsBlock, open.ToEquatableArray()));
                     open.Clear();
@@ -34,6 +38,7 @@ internal static class MethodSplitter
 
                 open.Add(piece);
                 openIsBlock = isBlock;
+                openIsGradient = isGradient;
                 used += cost;
             }
         }

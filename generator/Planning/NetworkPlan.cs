@@ -1,4 +1,4 @@
-using NetGen.Generator.Differentiation;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Planning;

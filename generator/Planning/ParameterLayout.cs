@@ -9,7 +9,7 @@ namespace NetGen.Generator.Planning;
 internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, int ParameterCount, int StorageLength)
 {
     /// <summary>Whether the storage is the canonical order as it is.</summary>
-    public bool IsCanonical => Blocks.All(block => block.Offset == block.CanonicalOffset && block.Stride == block.Columns);
+    public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => block.Offset == block.CanonicalOffset);
 
     public static ParameterLayout Create(NetworkGraph graph, EquatableArray<LayerPlan> layers, TargetProfile profile)
     {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Differentiation;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Planning;

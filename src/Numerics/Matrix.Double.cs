@@ -59,16 +59,6 @@ public static partial class Matrix
         ReadOnlySpan<double> a, int aRow, ReadOnlySpan<double> b, int bRow, Span<double> c, int cRow, int rows, int steps, int columns)
     {
         Require(Holds(a.Length, rows, aRow, steps, 1) && Holds(b.Length, columns, bRow, steps, 1) && Holds(c.Length, rows, cRow, columns, 1));
-        if (rows < RowsToPack)
-        {
-            for (int r = 0; r < rows; r++)
-            {
-                Dots(a.Slice(r * aRow, steps), b, bRow, c.Slice(r * cRow, columns));
-            }
-
-            return;
-        }
-
         Span<double> panel = stackalloc double[PanelSteps * PanelColumns];
         for (int r = 0; r < rows; r++)
         {
@@ -130,40 +120,6 @@ public static partial class Matrix
         for (int i = targets.Length * Vector<double>.Count; i < target.Length; i++)
         {
             target[i] -= factor * source[i];
-        }
-    }
-
-    /// <summary>dots[i] = Σₖ v[k]·B[i, k].</summary>
-    private static void Dots(ReadOnlySpan<double> v, ReadOnlySpan<double> b, int bRow, Span<double> dots)
-    {
-        int done = 0;
-#if NET8_0_OR_GREATER
-        ref double v0 = ref MemoryMarshal.GetReference(v);
-        ref double b0 = ref MemoryMarshal.GetReference(b);
-        ref double dots0 = ref MemoryMarshal.GetReference(dots);
-        if (Vector512.IsHardwareAccelerated && v.Length >= Vector512<double>.Count)
-        {
-            done = DotKernel<Double512, Vector512<double>, double>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-        else if (Vector256.IsHardwareAccelerated && v.Length >= Vector256<double>.Count)
-        {
-            done = DotKernel<Double256, Vector256<double>, double>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-        else if (Vector128.IsHardwareAccelerated && v.Length >= Vector128<double>.Count)
-        {
-            done = DotKernel<Double128, Vector128<double>, double>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-#endif
-        for (int i = 0; i < dots.Length && done < v.Length; i++)
-        {
-            ReadOnlySpan<double> row = b.Slice(i * bRow, v.Length);
-            double sum = done == 0 ? 0 : dots[i];
-            for (int k = done; k < row.Length; k++)
-            {
-                sum += v[k] * row[k];
-            }
-
-            dots[i] = sum;
         }
     }
 }

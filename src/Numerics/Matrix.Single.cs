@@ -80,16 +80,6 @@ public static partial class Matrix
         ReadOnlySpan<float> a, int aRow, ReadOnlySpan<float> b, int bRow, Span<float> c, int cRow, int rows, int steps, int columns)
     {
         Require(Holds(a.Length, rows, aRow, steps, 1) && Holds(b.Length, columns, bRow, steps, 1) && Holds(c.Length, rows, cRow, columns, 1));
-        if (rows < RowsToPack)
-        {
-            for (int r = 0; r < rows; r++)
-            {
-                Dots(a.Slice(r * aRow, steps), b, bRow, c.Slice(r * cRow, columns));
-            }
-
-            return;
-        }
-
         Span<float> panel = stackalloc float[PanelSteps * PanelColumns];
         for (int r = 0; r < rows; r++)
         {
@@ -156,40 +146,6 @@ public static partial class Matrix
         for (int i = targets.Length * Vector<float>.Count; i < target.Length; i++)
         {
             target[i] -= factor * source[i];
-        }
-    }
-
-    /// <summary>dots[i] = Σₖ v[k]·B[i, k].</summary>
-    private static void Dots(ReadOnlySpan<float> v, ReadOnlySpan<float> b, int bRow, Span<float> dots)
-    {
-        int done = 0;
-#if NET8_0_OR_GREATER
-        ref float v0 = ref MemoryMarshal.GetReference(v);
-        ref float b0 = ref MemoryMarshal.GetReference(b);
-        ref float dots0 = ref MemoryMarshal.GetReference(dots);
-        if (Vector512.IsHardwareAccelerated && v.Length >= Vector512<float>.Count)
-        {
-            done = DotKernel<Single512, Vector512<float>, float>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-        else if (Vector256.IsHardwareAccelerated && v.Length >= Vector256<float>.Count)
-        {
-            done = DotKernel<Single256, Vector256<float>, float>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-        else if (Vector128.IsHardwareAccelerated && v.Length >= Vector128<float>.Count)
-        {
-            done = DotKernel<Single128, Vector128<float>, float>.Dots(ref v0, ref b0, bRow, ref dots0, dots.Length, v.Length);
-        }
-#endif
-        for (int i = 0; i < dots.Length && done < v.Length; i++)
-        {
-            ReadOnlySpan<float> row = b.Slice(i * bRow, v.Length);
-            float sum = done == 0 ? 0 : dots[i];
-            for (int k = done; k < row.Length; k++)
-            {
-                sum += v[k] * row[k];
-            }
-
-            dots[i] = sum;
         }
     }
 }

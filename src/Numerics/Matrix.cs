@@ -11,14 +11,12 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Matrix
 {
-    /// <summary>Steps of a product whose second factor is transposed in one go: its panel stays in the first-level cache.</summary>
+    /// <summary>Steps of a product whose second factor is transposed in one go, into a panel that stays in the first-level cache. However many rows there are,
+    /// every sum has the same order, so that a sample has the same results alone and among others.</summary>
     private const int PanelSteps = 64;
 
     /// <summary>Columns of such a panel: two of the widest vectors.</summary>
     private const int PanelColumns = 32;
-
-    /// <summary>From how many rows on transposing the second factor pays.</summary>
-    private const int RowsToPack = 4;
 
     private static void Require(bool condition)
     {

@@ -7,15 +7,31 @@ internal static class InterfaceMembers
 {
     public static void Write(SourceWriter writer, SurfaceFacts facts, IReadOnlyCollection<string> omitted, string? failure)
     {
-        string network = $"global::NetGen.INetwork<{facts.Number}>";
+        string network = $"NetGen.INetwork<{facts.Number}>";
+        string input = $"System.ReadOnlySpan<{facts.Number}>";
+        string output = $"System.Span<{facts.Number}>";
         writer.Line();
         foreach (string constant in new[] { "InputSize", "OutputSize", "ParameterCount", "StorageLength" })
         {
-            writer.Line($"int {network}.{constant} => {(omitted.Contains(constant) ? "0" : constant)};");
+            Member($"{network}.{constant}", $"int global::{network}.{constant}", omitted.Contains(constant) ? "0" : constant);
         }
 
-        writer.Line($"global::NetGen.NetworkInfo {network}.Info => {failure ?? "Info"};");
-        writer.Line($"void {network}.ToCanonical(global::System.ReadOnlySpan<{facts.Number}> stored, global::System.Span<{facts.Number}> canonical) => {failure ?? "ToCanonical(stored, canonical)"};");
-        writer.Line($"void {network}.FromCanonical(global::System.ReadOnlySpan<{facts.Number}> canonical, global::System.Span<{facts.Number}> stored) => {failure ?? "FromCanonical(canonical, stored)"};");
+        Member($"{network}.Info", $"global::NetGen.NetworkInfo global::{network}.Info", failure ?? "Info");
+        Conversion("ToCanonical", "stored", "canonical");
+        Conversion("FromCanonical", "canonical", "stored");
+
+        void Conversion(string name, string source, string target) => Member(
+            $"{network}.{name}({input}, {output})",
+            $"void global::{network}.{name}(global::{input} {source}, global::{output} {target})",
+            failure ?? $"{name}({source}, {target})");
+
+        // The user may have written one, which is an error, but must not become two.
+        void Member(string key, string head, string body)
+        {
+            if (!omitted.Contains(key))
+            {
+                writer.Line($"{head} => {body};");
+            }
+        }
     }
 }

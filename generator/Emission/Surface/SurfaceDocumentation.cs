@@ -7,7 +7,7 @@ internal sealed class SurfaceDocumentation(SurfaceFacts facts)
 {
     public const string ThrowsLength = """<exception cref="global::System.ArgumentException">A length does not fit.</exception>""";
 
-    public const string ThrowsOverlap = """<exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>""";
+    public const string ThrowsOverlap = """<exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>""";
 
     public const string ThrowsLabel = """<exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>""";
 
@@ -17,7 +17,7 @@ internal sealed class SurfaceDocumentation(SurfaceFacts facts)
 
     public string Labels => Parameter("labels", $"N class indices, 0 … {facts.OutputSize - 1}.");
 
-    public string Gradients => Parameter("gradients", $"∂E/∂θ, {facts.StorageLength} numbers laid out as <see cref=\"Parameters\"/>, overwritten; 0 in the padding.");
+    public string Gradients => Parameter("gradients", $"∂E/∂θ, {facts.StorageLength} numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.");
 
     public string InputGradients => Parameter("inputGradients", $"∂E/∂inputs, N × {facts.InputSize} numbers, overwritten.");
 

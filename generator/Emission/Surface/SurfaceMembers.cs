@@ -94,7 +94,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
                 Summary("The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean."),
                 _documentation.Inputs,
                 Parameter("outputGradients", $"G, N × {facts.OutputSize} numbers."),
-                Parameter("gradients", $"∂J/∂θ, {facts.StorageLength} numbers laid out as <see cref=\"Parameters\"/>, overwritten; 0 in the padding."),
+                Parameter("gradients", $"∂J/∂θ, {facts.StorageLength} numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding."),
                 Parameter("inputGradients", $"∂J/∂inputs, N × {facts.InputSize} numbers, overwritten; or empty, and not computed."),
                 ThrowsOverlap,
             ],
@@ -142,7 +142,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
                 [
                     Summary("One step of stochastic gradient descent: θ ← θ − η·∂E/∂θ."), _documentation.Inputs, documentation,
                     Parameter("learningRate", "η."), Returns("E before the step."),
-                    """<exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>""",
+                    """<exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>""",
                     .. labels ? [ThrowsLabel] : Enumerable.Empty<string>(),
                 ],
                 [

@@ -23,9 +23,5 @@ internal interface ILanes<TVector, T>
 
     /// <summary>left·right + addend, fused where the machine has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
-
-    static abstract T Sum(TVector vector);
-
-    static abstract T Get(TVector vector, int lane);
 }
 #endif

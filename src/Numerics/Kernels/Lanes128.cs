@@ -21,12 +21,6 @@ internal readonly struct Single128 : ILanes<Vector128<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) => Fused.MultiplyAdd(left, right, addend);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Vector128<float> vector) => Vector128.Sum(vector);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Get(Vector128<float> vector, int lane) => vector.GetElement(lane);
 }
 
 internal readonly struct Double128 : ILanes<Vector128<double>, double>
@@ -46,11 +40,5 @@ internal readonly struct Double128 : ILanes<Vector128<double>, double>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> MultiplyAdd(Vector128<double> left, Vector128<double> right, Vector128<double> addend) => Fused.MultiplyAdd(left, right, addend);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector128<double> vector) => Vector128.Sum(vector);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Get(Vector128<double> vector, int lane) => vector.GetElement(lane);
 }
 #endif

@@ -21,12 +21,6 @@ internal readonly struct Single512 : ILanes<Vector512<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Fused.MultiplyAdd(left, right, addend);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Vector512<float> vector) => Vector512.Sum(vector);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Get(Vector512<float> vector, int lane) => vector.GetElement(lane);
 }
 
 internal readonly struct Double512 : ILanes<Vector512<double>, double>
@@ -46,11 +40,5 @@ internal readonly struct Double512 : ILanes<Vector512<double>, double>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MultiplyAdd(Vector512<double> left, Vector512<double> right, Vector512<double> addend) => Fused.MultiplyAdd(left, right, addend);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector512<double> vector) => Vector512.Sum(vector);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Get(Vector512<double> vector, int lane) => vector.GetElement(lane);
 }
 #endif

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using NetGen.Generator.Graph;
 
-namespace NetGen.Generator.Differentiation;
+namespace NetGen.Generator.Graph;
 
 /// <summary>Something that a network can be asked for, as the tensors to compute.</summary>
 /// <param name="Kind">What is asked for.</param>
