@@ -57,11 +57,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void TheWholeProgramCompiles()
+    public void TheProgramCompilesAndSoDoesWhatMayBeAddedToIt()
     {
-        string program = Blocks.Single(block => block.Text.Contains("class XorNet", StringComparison.Ordinal)).Text;
+        const string Network = "\n[Network(2)]\n";
+        string program = Blocks.Single(block => block.Text.Contains(Network, StringComparison.Ordinal)).Text;
+        string additions = string.Concat(Blocks.Select(block => block.Text).Where(text => text.Contains("XorNet.", StringComparison.Ordinal)));
+        Assert.Contains("XorNet.StorageLength", additions, StringComparison.Ordinal);
+        Assert.Contains("XorNet.ToCanonical", additions, StringComparison.Ordinal);
 
-        GeneratorTest.Run(program, new TestOptions { IsProgram = true }).AssertClean();
+        const string Arrays = "float[] gradients = new float[XorNet.StorageLength], velocity = new float[XorNet.StorageLength];\n";
+        var options = new TestOptions { IsProgram = true };
+        GeneratorTest.Run(program, options).AssertClean();
+        GeneratorTest.Run(program.Replace(Network, Arrays + additions + Network, StringComparison.Ordinal), options).AssertClean();
     }
 
     [Theory]
