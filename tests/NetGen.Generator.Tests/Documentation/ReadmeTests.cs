@@ -36,7 +36,7 @@ public sealed class ReadmeTests
         ["dotnet run -c Release --project samples/Iris\n", "dotnet test -c Release\n"],
         Blocks.Where(block => block.Language.Length == 0).Select(block => block.Text));
 
-    [Fact]
+    [FactSince(12)]
     public void TheExcerptIsGenerated()
     {
         string generated = Assert.Single(GeneratorTest.Run(Declaration).AssertClean().GeneratedFiles).Value;
@@ -56,7 +56,7 @@ public sealed class ReadmeTests
         static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
     }
 
-    [Fact]
+    [FactSince(12)]
     public void TheProgramCompilesAndSoDoesWhatMayBeAddedToIt()
     {
         const string Network = "\n[Network(2)]\n";
