@@ -36,7 +36,7 @@ public sealed class ReadmeTests
         ["dotnet run -c Release --project samples/Iris\n", "dotnet test -c Release\n"],
         Blocks.Where(block => block.Language.Length == 0).Select(block => block.Text));
 
-    [Fact]
+    [FactSince(12)]
     public void TheExcerptIsGenerated()
     {
         string generated = Assert.Single(GeneratorTest.Run(Declaration).AssertClean().GeneratedFiles).Value;
@@ -56,12 +56,19 @@ public sealed class ReadmeTests
         static string Words(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
     }
 
-    [Fact]
-    public void TheWholeProgramCompiles()
+    [FactSince(12)]
+    public void TheProgramCompilesAndSoDoesWhatMayBeAddedToIt()
     {
-        string program = Blocks.Single(block => block.Text.Contains("class XorNet", StringComparison.Ordinal)).Text;
+        const string Network = "\n[Network(2)]\n";
+        string program = Blocks.Single(block => block.Text.Contains(Network, StringComparison.Ordinal)).Text;
+        string additions = string.Concat(Blocks.Select(block => block.Text).Where(text => text.Contains("XorNet.", StringComparison.Ordinal)));
+        Assert.Contains("XorNet.StorageLength", additions, StringComparison.Ordinal);
+        Assert.Contains("XorNet.ToCanonical", additions, StringComparison.Ordinal);
 
-        GeneratorTest.Run(program, new TestOptions { IsProgram = true }).AssertClean();
+        const string Arrays = "float[] gradients = new float[XorNet.StorageLength], velocity = new float[XorNet.StorageLength];\n";
+        var options = new TestOptions { IsProgram = true };
+        GeneratorTest.Run(program, options).AssertClean();
+        GeneratorTest.Run(program.Replace(Network, Arrays + additions + Network, StringComparison.Ordinal), options).AssertClean();
     }
 
     [Theory]
