@@ -5,26 +5,28 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Planning;
 
-/// <summary>Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes; an unrolled kernel too large for one is cut.</summary>
+/// <summary>
+/// Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes. An unrolled kernel too large for one method is cut;
+/// where even a single number is too large, as a sum of thousands of terms is, it becomes a loop.
+/// </summary>
 internal static class MethodSplitter
 {
     public static EquatableArray<MethodPlan> Split(IReadOnlyList<Kernel> kernels, TargetProfile profile)
     {
         List<MethodPlan> methods = [];
         List<KernelPiece> open = [];
-        Cost used = default;
+        MethodCost cost = new(profile);
         foreach (KernelPiece piece in kernels.SelectMany(kernel => Cut(kernel, profile)))
         {
-            Cost cost = CostModel.Of(piece, profile);
-            if (open.Count > 0 && !(used + cost).FitsInto(profile))
+            if (open.Count > 0 && !cost.With(piece).FitsInto(profile))
             {
                 methods.Add(new MethodPlan(open.ToEquatableArray()));
                 open.Clear();
-                used = default;
+                cost = new(profile);
             }
 
             open.Add(piece);
-            used += cost;
+            cost.Add(piece);
         }
 
         methods.Add(new MethodPlan(open.ToEquatableArray()));
@@ -33,15 +35,17 @@ internal static class MethodSplitter
 
     private static IEnumerable<KernelPiece> Cut(Kernel kernel, TargetProfile profile)
     {
+        MethodCost empty = new(profile);
         KernelPiece whole = new(kernel, 0, kernel.Length);
-        if (!kernel.IsUnrolled || CostModel.Of(whole, profile).FitsInto(profile))
+        if (!kernel.IsUnrolled || empty.With(whole).FitsInto(profile))
         {
             return [whole];
         }
 
+        Cost around = empty.With(new KernelPiece(kernel, 0, 0));
         Cost element = CostModel.OfElement(kernel, profile);
-        int size = Enumerable.Range(1, kernel.Length).TakeWhile(count => (count * element).FitsInto(profile)).LastOrDefault();
-        return Pieces(kernel, Math.Max(1, size));
+        int size = Enumerable.Range(1, kernel.Length).TakeWhile(count => (around + (count * element)).FitsInto(profile)).LastOrDefault();
+        return size == 0 ? [whole with { Kernel = kernel with { IsUnrolled = false } }] : Pieces(kernel, size);
     }
 
     private static IEnumerable<KernelPiece> Pieces(Kernel kernel, int size)
