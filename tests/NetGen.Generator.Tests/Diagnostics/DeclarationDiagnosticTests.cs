@@ -26,11 +26,14 @@ public sealed class DeclarationDiagnosticTests
     [InlineData("0", 0, "0", "0")]
     [InlineData("new[] { 4, 5, -6 }", 2, "-6", "-6")]
     [InlineData("new int[] { 1 - 1 }", 0, "1 - 1", "0")]
-    [InlineData("[4, -1]", 1, "-1", "-1")]
     [InlineData("inputShape: new[] { 4, -1 }", 1, "-1", "-1")]
     [InlineData("int.MinValue", 0, "int.MinValue", "-2147483648")]
     public void SizeOfTheInputNotPositive(string shape, int index, string at, string value) => Run($"[Network({shape})] [Dense(3)]").AssertFindings(
         ("NETGEN013", at, $"'inputShape[{index}]' is {value}: a size must be at least 1"));
+
+    [FactSince(12)]
+    public void SizeInACollectionExpressionNotPositive() => Run("[Network([4, -1])] [Dense(3)]").AssertFindings(
+        ("NETGEN013", "-1", "'inputShape[1]' is -1: a size must be at least 1"));
 
     [Theory]
     [InlineData("Dense(0)", "0", "0")]

@@ -37,11 +37,11 @@ public sealed class TypeDiagnosticTests
     public void RecordType(string keyword) => Run($"{Attributes} partial {keyword} Net(int A) {{ }}").AssertFindings(
         ("NETGEN004", "Net", "The network 'Net' is a record, whose copies would share their parameters: write 'partial class Net'"));
 
-    [Fact]
+    [FactSince(11)]
     public void FileLocalType() => Run($"{Attributes} file partial class Net {{ }}").AssertFindings(
         ("NETGEN005", "Net", "The network 'Net' cannot be reached from a generated file: remove 'file' from 'Net'"));
 
-    [Fact]
+    [FactSince(11)]
     public void TypeInFileLocalType() => Run($"file partial struct Outer {{ partial class Inner {{ {Attributes} partial class Net {{ }} }} }}").AssertFindings(
         ("NETGEN005", "Net", "The network 'Net' cannot be reached from a generated file: remove 'file' from 'Outer'"));
 

@@ -23,8 +23,8 @@ internal static class RuleNetworks
 
     /// <summary>Too large for the stack and for unrolling.</summary>
     private static readonly NetworkSpec Large = Shape(
-        "Large", [256], "CrossEntropy",
-        new LayerSpec { Units = 1500, Activation = "Relu" }, new LayerSpec { Units = 301, Activation = "Softplus" }, new LayerSpec { Units = 10, Activation = "Softmax" });
+        "Large", [200], "CrossEntropy",
+        new LayerSpec { Units = 700, Activation = "Relu" }, new LayerSpec { Units = 301, Activation = "Softplus" }, new LayerSpec { Units = 10, Activation = "Softmax" });
 
     private static readonly Lazy<CompiledNetworks> Compiled = new(() =>
         NetworkCompilation.Compile(string.Concat(Specs!.Values.Select(spec => spec.ToDeclaration("Rules")))));
