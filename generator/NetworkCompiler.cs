@@ -64,10 +64,10 @@ internal static class NetworkCompiler
 
     private static IEnumerable<Finding> Refusals(EquatableArray<LayerPlan> layers) =>
         from index in Enumerable.Range(0, layers.Count)
-        let plan = layers[index]
-        where plan.Refused is not null
+        let refusal = layers[index].Refused
+        where refusal is not null
         select new Finding(
             FindingIds.UnrollingRefused,
             FindingTarget.Layer(index),
-            new[] { plan.Layer.Name, $"{plan.Layer.Macs}", $"{plan.Refused}" }.ToEquatableArray());
+            new[] { layers[index].Layer.Name, $"{refusal.Count}", refusal.What, $"{refusal.Ceiling}" }.ToEquatableArray());
 }

@@ -159,7 +159,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnrollingRefused = new(
         FindingIds.UnrollingRefused,
         "The layer is too large to be unrolled",
-        "The layer '{0}' is compiled as a loop: it has {1} multiply-accumulates, and straight-line code may have {2}",
+        "The layer '{0}' is compiled as a loop: it has {1} {2}, and straight-line code may have {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Help + "netgen025");
 
     public static readonly DiagnosticDescriptor InternalError = new(

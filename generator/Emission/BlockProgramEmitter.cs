@@ -21,6 +21,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
 
     public void Emit()
     {
+        bool isDivided = program.Methods.Where(method => method.IsBlock).Sum(method => method.Pieces.Count) > plan.Profile.BlockKernels;
         writer.Line();
         writer.Line($"// ── {program.Kind}, a block of samples {new string('─', 63 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
@@ -28,10 +29,14 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         writer.Line(ProgramEmitter.Optimized);
         using (writer.Method($"internal static {(HasError ? "double" : "void")} {program.Kind}Block", [.. Arguments(program).Select(Parameter)]))
         {
-            Views();
-            for (int method = 0; method < program.Methods.Count; method++)
+            if (isDivided)
             {
-                Stage(method);
+                Calls();
+            }
+            else
+            {
+                Views(Enumerable.Range(0, program.Methods.Count));
+                Stages(Enumerable.Range(0, program.Methods.Count));
             }
 
             if (HasError)
@@ -49,6 +54,11 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
 
         for (int method = 0; method < program.Methods.Count; method++)
         {
+            if (isDivided)
+            {
+                Part(method);
+            }
+
             if (!program.Methods[method].IsBlock)
             {
                 RowMethod(method);
@@ -60,14 +70,57 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
 
     private bool HasError => _values.ContainsKey(ProgramPlan.ErrorName);
 
-    private void Views()
+    /// <summary>Of very many kernels, every few in a method of their own.</summary>
+    private void Calls()
     {
-        foreach (ValuePlan value in program.Values.Where(value => value.Residence == Residence.Scratch))
+        string arguments = string.Join(", ", Arguments(program));
+        for (int method = 0; method < program.Methods.Count; method++)
         {
-            writer.Line($"global::System.Span<{Number}> {value.Name} = scratch.Slice({Literals.Int(value.Offset)}, rows * {Literals.Int(value.Length)});");
+            writer.Line($"{PartName(method)}({arguments});");
+        }
+
+        if (HasError)
+        {
+            View(_values[ProgramPlan.ErrorName]);
+        }
+    }
+
+    private void Part(int method)
+    {
+        writer.Line();
+        writer.Line(ProgramEmitter.Optimized);
+        using (writer.Method($"private static void {PartName(method)}", [.. Arguments(program).Select(Parameter)]))
+        {
+            Views([method]);
+            Stages([method]);
+        }
+    }
+
+    private string PartName(int method) => $"{program.Kind}Part{Literals.Int(method + 1)}";
+
+    private void Views(IEnumerable<int> methods)
+    {
+        HashSet<string> used = [.. methods.SelectMany(Names)];
+        foreach (ValuePlan value in program.Values.Where(value => value.Residence == Residence.Scratch && used.Contains(value.Name)))
+        {
+            View(value);
         }
 
         writer.Line();
+    }
+
+    private void View(ValuePlan value) =>
+        writer.Line($"global::System.Span<{Number}> {value.Name} = scratch.Slice({Literals.Int(value.Offset)}, rows * {Literals.Int(value.Length)});");
+
+    private IEnumerable<string> Names(int method) =>
+        program.Methods[method].Pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target)).Distinct();
+
+    private void Stages(IEnumerable<int> methods)
+    {
+        foreach (int method in methods)
+        {
+            Stage(method);
+        }
     }
 
     private void Stage(int method)
@@ -118,11 +171,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
     /// <summary>What a row method works on: a row of every value, the parameters, and the gradients.</summary>
     private IReadOnlyList<string> RowArguments(int method)
     {
-        ValuePlan[] used = program.Methods[method].Pieces
-            .SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target))
-            .Distinct()
-            .Select(name => _values[name])
-            .ToArray();
+        ValuePlan[] used = [.. Names(method).Select(name => _values[name])];
         List<string> arguments = [.. used.Where(value => value.Residence is Residence.Argument or Residence.Scratch or Residence.Scalar).Select(value => value.Name)];
         if (used.Any(value => value.Residence == Residence.Parameter))
         {

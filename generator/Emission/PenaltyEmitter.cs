@@ -15,31 +15,86 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
             return;
         }
 
+        int size = plan.Profile.MethodPenalties;
+        PenaltyPlan[][] parts = Enumerable.Range(0, (plan.Penalties.Count + size - 1) / size)
+            .Select(part => plan.Penalties.Skip(part * size).Take(size).ToArray())
+            .ToArray();
+        if (parts.Length > 1)
+        {
+            Calls(parts.Length);
+        }
+
+        for (int part = 0; part < parts.Length; part++)
+        {
+            string name = parts.Length > 1 ? $"Part{Literals.Int(part + 1)}" : "";
+            Values($"Penalty{name}", parts[part], parts.Length > 1);
+            Gradients($"PenaltyGradients{name}", parts[part], clears: parts.Length == 1);
+        }
+    }
+
+    /// <summary>Of very many layers, in parts that the JIT optimizes.</summary>
+    private void Calls(int parts)
+    {
+        string[] numbers = Enumerable.Range(1, parts).Select(Literals.Int).ToArray();
         writer.Line();
-        writer.Line("// " + string.Join(" + ", plan.Penalties.Select(penalty => $"{EquationPrinter.Number(penalty.Factor)}·Σ({Block(penalty).Symbol})²")));
         using (writer.Block($"private static {Number} Penalty(global::System.ReadOnlySpan<{Number}> θ)"))
         {
             writer.Line("double penalty = 0;");
-            foreach (PenaltyPlan penalty in plan.Penalties)
+            foreach (string number in numbers)
+            {
+                writer.Line($"penalty += PenaltyPart{number}(θ);");
+            }
+
+            writer.Line(Result("penalty"));
+        }
+
+        writer.Line();
+        using (writer.Block($"private static void PenaltyGradients(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
+        {
+            writer.Line("g.Clear();");
+            foreach (string number in numbers)
+            {
+                writer.Line($"PenaltyGradientsPart{number}(θ, g);");
+            }
+        }
+    }
+
+    private void Values(string name, PenaltyPlan[] penalties, bool isPart)
+    {
+        writer.Line();
+        writer.Line("// " + string.Join(" + ", penalties.Select(penalty => $"{EquationPrinter.Number(penalty.Factor)}·Σ({Block(penalty).Symbol})²")));
+        using (writer.Block($"private static {(isPart ? "double" : Number)} {name}(global::System.ReadOnlySpan<{Number}> θ)"))
+        {
+            writer.Line("double penalty = 0;");
+            foreach (PenaltyPlan penalty in penalties)
             {
                 Value(penalty);
             }
 
             writer.Line();
-            writer.Line(plan.Precision == Precision.Double ? "return penalty;" : "return (float)penalty;");
+            writer.Line(isPart ? "return penalty;" : Result("penalty"));
         }
+    }
 
+    private void Gradients(string name, PenaltyPlan[] penalties, bool clears)
+    {
         writer.Line();
-        writer.Line("// " + string.Join(", ", plan.Penalties.Select(penalty => $"∂{Block(penalty).Symbol} = {EquationPrinter.Number(2 * penalty.Factor)}·{Block(penalty).Symbol}")));
-        using (writer.Block($"private static void PenaltyGradients(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
+        writer.Line("// " + string.Join(", ", penalties.Select(penalty => $"∂{Block(penalty).Symbol} = {EquationPrinter.Number(2 * penalty.Factor)}·{Block(penalty).Symbol}")));
+        using (writer.Block($"private static void {name}(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
         {
-            writer.Line("g.Clear();");
-            foreach (PenaltyPlan penalty in plan.Penalties)
+            if (clears)
+            {
+                writer.Line("g.Clear();");
+            }
+
+            foreach (PenaltyPlan penalty in penalties)
             {
                 Gradient(penalty);
             }
         }
     }
+
+    private string Result(string value) => plan.Precision == Precision.Double ? $"return {value};" : $"return (float){value};";
 
     private ParameterBlock Block(PenaltyPlan penalty) => plan.Parameters.Blocks.First(block => block.Name == penalty.Parameter);
 

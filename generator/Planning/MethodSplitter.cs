@@ -19,7 +19,7 @@ internal static class MethodSplitter
         List<KernelPiece> open = [];
         bool openIsBlock = false;
         bool openIsGradient = false;
-        Cost used = default;
+        MethodCost cost = new(profile);
         foreach (Kernel kernel in kernels)
         {
             bool isBlock = isBlocked && (kernel.IsMatrix || IsFlat(kernel, byName));
@@ -28,18 +28,17 @@ internal static class MethodSplitter
             bool isGradient = isBlocked && byName[kernel.Target].Residence == Residence.Gradient;
             foreach (KernelPiece piece in Cut(kernel, profile))
             {
-                Cost cost = CostModel.Of(piece, profile);
-                if (open.Count > 0 && (isBlock != openIsBlock || isGradient != openIsGradient || !(used + cost).FitsInto(profile)))
+                if (open.Count > 0 && (isBlock != openIsBlock || isGradient != openIsGradient || !cost.With(piece).FitsInto(profile)))
                 {
                     methods.Add(new MethodPlan(openIsBlock, open.ToEquatableArray()));
                     open.Clear();
-                    used = default;
+                    cost = new(profile);
                 }
 
                 open.Add(piece);
                 openIsBlock = isBlock;
                 openIsGradient = isGradient;
-                used += cost;
+                cost.Add(piece);
             }
         }
 
@@ -55,15 +54,17 @@ internal static class MethodSplitter
 
     private static IEnumerable<KernelPiece> Cut(Kernel kernel, TargetProfile profile)
     {
+        MethodCost empty = new(profile);
         KernelPiece whole = new(kernel, 0, kernel.Length);
-        if (!kernel.IsUnrolled || CostModel.Of(whole, profile).FitsInto(profile))
+        if (!kernel.IsUnrolled || empty.With(whole).FitsInto(profile))
         {
             return [whole];
         }
 
+        Cost around = empty.With(new KernelPiece(kernel, 0, 0));
         Cost element = CostModel.OfElement(kernel, profile);
-        int size = Enumerable.Range(1, kernel.Length).TakeWhile(count => (count * element).FitsInto(profile)).LastOrDefault();
-        return Pieces(kernel, Math.Max(1, size));
+        int size = Enumerable.Range(1, kernel.Length).TakeWhile(count => (around + (count * element)).FitsInto(profile)).LastOrDefault();
+        return size > 0 ? Pieces(kernel, size) : throw new PlanException($"no method holds a single number of {kernel.Target}");
     }
 
     private static IEnumerable<KernelPiece> Pieces(Kernel kernel, int size)

@@ -26,7 +26,7 @@ internal static class PlanPrinter
 
     public static string Describe(LayerPlan layer) =>
         layer.IsUnrolled ? "unrolled"
-        : layer.Refused is { } ceiling ? $"loops: above the ceiling of {Count(ceiling)} MACs for unrolling"
+        : layer.Refused is { } refusal ? $"loops: above the ceiling of {Count(refusal.Ceiling)} {refusal.What} for unrolling"
         : "loops";
 
     /// <summary>Every method with its kernels, and where every value is.</summary>

@@ -10,14 +10,26 @@ internal sealed record TargetProfile
     /// </summary>
     public int AutoLayerCeiling { get; init; } = 256;
 
-    /// <summary>Multiply-accumulates up to which Auto unrolls layers of one network: it keeps a generated file well under 200 KB.</summary>
+    /// <summary>Multiply-accumulates up to which Auto unrolls layers of one network: with those of units it keeps a generated file under 200 KB.</summary>
     public int AutoNetworkCeiling { get; init; } = 512;
+
+    /// <summary>
+    /// Units up to which Auto unrolls layers of one network: with activation, delta and gradient a unit takes the text of four multiply-accumulates, which
+    /// in layers of few inputs is more than these take.
+    /// </summary>
+    public int AutoUnitCeiling { get; init; } = 64;
 
     /// <summary>
     /// Multiply-accumulates up to which Full unrolls, for a layer and for the network: about 7,000 statements. From 10,000 on the C# compiler takes
     /// seconds longer.
     /// </summary>
     public int FullCeiling { get; init; } = 2048;
+
+    /// <summary>Inputs up to which a layer is unrolled: the sum of one unit has to fit into one method.</summary>
+    public int InputCeiling { get; init; } = 768;
+
+    /// <summary>Units up to which Full unrolls layers of one network: again about 7,000 statements.</summary>
+    public int FullUnitCeiling { get; init; } = 256;
 
     /// <summary>Statements of a method: at about 2,000 multiply-adds the JIT gives up optimizing (MinOpts), which costs a factor of 4 to 5.</summary>
     public int MethodStatements { get; init; } = 800;
@@ -31,6 +43,9 @@ internal sealed record TargetProfile
     /// <summary>Local variables of a method: from 512 on the JIT stops inlining.</summary>
     public int MethodLocals { get; init; } = 400;
 
+    /// <summary>Arrays of parameters whose penalties are computed in one method: each is a loop nest of 80 IL instructions and 4 locals.</summary>
+    public int MethodPenalties { get; init; } = 64;
+
     /// <summary>Products in one statement: nested expressions of more run at half the speed, and a hundred levels overflow the compiler's stack.</summary>
     public int TermsPerStatement { get; init; } = 8;
 
@@ -42,6 +57,9 @@ internal sealed record TargetProfile
 
     /// <summary>Numbers of working memory that a block may take; wider networks have fewer rows in a block, but at least one tile.</summary>
     public int BlockNumbers { get; init; } = 1 << 20;
+
+    /// <summary>Kernels of a block that stand in one method, which names all their values; with more, each group has a method of its own.</summary>
+    public int BlockKernels { get; init; } = 60;
 
     /// <summary>Rows of a register tile.</summary>
     public int TileRows { get; init; } = 8;

@@ -15,7 +15,10 @@ internal sealed class SurfaceDocumentation(SurfaceFacts facts)
 
     public string Targets => Parameter("targets", $"N × {facts.OutputSize} numbers.");
 
-    public string Labels => Parameter("labels", $"N class indices, 0 … {facts.OutputSize - 1}.");
+    public string Labels => Parameter("labels", $"N class indices, {Classes}.");
+
+    /// <summary>The indices of the classes; a declaration with errors has no size to tell them from.</summary>
+    public string Classes => facts.OutputSize == 0 ? "from 0 on" : $"0 … {Literals.Int(facts.OutputSize - 1)}";
 
     public string Gradients => Parameter("gradients", $"∂E/∂θ, {facts.StorageLength} numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.");
 

@@ -71,7 +71,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
         if (facts.Predicts)
         {
             yield return Method("int", "Predict", $"{In} input", isStatic: false,
-                [Summary("The class of one sample: the index of the largest output, the first of equals."), Parameter("input", $"{facts.InputSize} numbers."), Returns($"0 … {facts.OutputSize - 1}."), ThrowsLength],
+                [Summary("The class of one sample: the index of the largest output, the first of equals."), Parameter("input", $"{facts.InputSize} numbers."), Returns($"{_documentation.Classes}."), ThrowsLength],
                 [
                     $"{Guard}.Length(input.Length, InputSize, \"input\");",
                     "global::System.Span<int> label = stackalloc int[1];",

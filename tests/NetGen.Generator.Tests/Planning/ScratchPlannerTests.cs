@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Planning;
+
+public sealed class ScratchPlannerTests
+{
+    private const int Lanes = 16;
+
+    [Fact]
+    public void AValueOfStraightLineCodeInOneMethodIsLocal()
+    {
+        var (values, length) = Place([Value("a", 3), Value("b", 3)], [Map("a", 3), Map("b", 3, "a")]);
+
+        Assert.All(values, value => Assert.Equal(Residence.Local, value.Residence));
+        Assert.Equal(0, length);
+    }
+
+    [Fact]
+    public void AValueThatALoopWalksThroughIsInMemory()
+    {
+        var (values, length) = Place([Value("a", 3), Value("b", 3)], [Map("a", 3), Map("b", 3, "a", isUnrolled: false)]);
+
+        Assert.Equal(["a Scratch 0", "b Scratch 3"], values.Select(Text));
+        Assert.Equal(6, length);
+    }
+
+    [Fact]
+    public void ASingleNumberCanBeLocalBesideALoop()
+    {
+        var (values, _) = Place([Value("s", 1), Value("b", 3)], [Map("s", 1), Map("b", 3, "s", isUnrolled: false)]);
+
+        Assert.Equal(["s Local 0", "b Scratch 0"], values.Select(Text));
+    }
+
+    [Fact]
+    public void AValueOfTwoMethodsIsInMemory()
+    {
+        var (values, _) = ScratchPlanner.Place([Value("a", 3), Value("b", 3)], Methods([Map("a", 3)], [Map("b", 3, "a")]), Lanes);
+
+        Assert.Equal(["a Scratch 0", "b Local 0"], values.Select(Text));
+    }
+
+    [Fact]
+    public void APlaceIsFreeAgainAfterTheLastUse()
+    {
+        var (values, length) = Place(
+            [Value("a", 20), Value("b", 20), Value("c", 20)],
+            [Loop("a", 20), Loop("b", 20, "a"), Loop("c", 20, "b")]);
+
+        Assert.Equal(["a Scratch 0", "b Scratch 32", "c Scratch 0"], values.Select(Text));
+        Assert.Equal(52, length);
+    }
+
+    [Fact]
+    public void SmallValuesFillGapsAndOnlyLongOnesAreAligned()
+    {
+        var (values, _) = Place(
+            [Value("a", 20), Value("b", 20), Value("c", 5), Value("d", 2)],
+            [Loop("a", 20), Loop("b", 20, "a"), Loop("c", 5, "a"), Loop("d", 2, "b"), Loop("d", 2, "c"), Loop("d", 2, "a")]);
+
+        Assert.Equal(["a Scratch 0", "b Scratch 32", "c Scratch 20", "d Scratch 25"], values.Select(Text));
+    }
+
+    /// <summary>Runs every program with the names of values in place of numbers: what a kernel reads must be what was written last.</summary>
+    [Fact]
+    public void NoValueIsOverwrittenBeforeItsLastUse()
+    {
+        int programs = 0;
+        foreach (ProgramPlan program in RandomPlans.All.SelectMany(plan => plan.Programs))
+        {
+            Run(program);
+            programs += program.Values.Any(value => value.Residence == Residence.Scratch) ? 1 : 0;
+        }
+
+        Assert.InRange(programs, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public void LocalsAreUsedByStraightLineCodeOfOneMethodAlone()
+    {
+        foreach (ProgramPlan program in RandomPlans.All.SelectMany(plan => plan.Programs))
+        {
+            foreach (ValuePlan local in program.Values.Where(value => value.Residence == Residence.Local))
+            {
+                MethodPlan method = Assert.Single(program.Methods, method => method.Pieces.Any(piece => Names(piece.Kernel).Contains(local.Name)));
+                Assert.True(local.Length == 1 || method.Pieces.Where(piece => Names(piece.Kernel).Contains(local.Name)).All(piece => piece.Kernel.IsUnrolled), local.Name);
+            }
+        }
+    }
+
+    private static void Run(ProgramPlan program)
+    {
+        string?[] memory = new string?[program.ScratchLength];
+        Dictionary<string, ValuePlan> scratch = program.Values.Where(value => value.Residence == Residence.Scratch).ToDictionary(value => value.Name);
+        foreach (KernelPiece piece in program.Methods.SelectMany(method => method.Pieces))
+        {
+            foreach (string read in piece.Kernel.Reads.Where(scratch.ContainsKey))
+            {
+                AssertIntact(read);
+            }
+
+            if (scratch.TryGetValue(piece.Kernel.Target, out ValuePlan? target))
+            {
+                // A piece of an unrolled kernel writes its numbers alone; a loop may write the first while it still reads the last.
+                foreach (int index in Enumerable.Range(piece.From, piece.To - piece.From))
+                {
+                    memory[target.Offset + index] = target.Name;
+                }
+
+                foreach (string read in piece.Kernel.Reads.Where(scratch.ContainsKey))
+                {
+                    AssertIntact(read);
+                }
+            }
+        }
+
+        if (scratch.ContainsKey(ProgramPlan.ErrorName))
+        {
+            AssertIntact(ProgramPlan.ErrorName);
+        }
+
+        void AssertIntact(string name) =>
+            Assert.All(Enumerable.Range(scratch[name].Offset, scratch[name].Length), index => Assert.Equal(name, memory[index]));
+    }
+
+    private static IEnumerable<string> Names(Kernel kernel) => kernel.Reads.Append(kernel.Target);
+
+    private static (IReadOnlyList<ValuePlan> Values, int Length) Place(ValuePlan[] values, Kernel[] kernels)
+    {
+        var (placed, length) = ScratchPlanner.Place(values, Methods(kernels), Lanes);
+        return ([.. placed], length);
+    }
+
+    private static EquatableArray<MethodPlan> Methods(params Kernel[][] methods) =>
+        methods.Select(kernels => new MethodPlan(kernels.Select(kernel => new KernelPiece(kernel, 0, kernel.Length)).ToEquatableArray())).ToEquatableArray();
+
+    private static ValuePlan Value(string name, int length) => new(name, name, length, Residence.Local);
+
+    private static Kernel Loop(string target, int length, string? read = null) => Map(target, length, read, isUnrolled: false);
+
+    private static Kernel Map(string target, int length, string? read = null, bool isUnrolled = true) =>
+        new Kernel.Map(target, length, isUnrolled, IsOptional: false, read is null ? new Expression.Number(1) : new Expression.Element(read), Accumulates: false);
+
+    private static string Text(ValuePlan value) => $"{value.Name} {value.Residence} {value.Offset}";
+}
