@@ -59,8 +59,11 @@ internal static class ScratchPlanner
     {
         Dictionary<string, Use> uses = [];
         int position = 0;
+        bool isBlocked = methods.Any(method => method.IsBlock);
         for (int method = 0; method < methods.Count; method++)
         {
+            // A method that runs row by row has all its values alive at once: one row is finished before the next begins.
+            bool runsWhole = !isBlocked || methods[method].IsBlock;
             foreach (KernelPiece piece in methods[method].Pieces)
             {
                 foreach (string name in piece.Kernel.Reads.Append(piece.Kernel.Target))
@@ -76,8 +79,10 @@ internal static class ScratchPlanner
                     use.IsLooped |= !piece.Kernel.IsUnrolled && (lengths[name] > 1 || IsWalkedThrough(piece.Kernel, name));
                 }
 
-                position++;
+                position += runsWhole ? 1 : 0;
             }
+
+            position++;
         }
 
         // What is returned is read once more, by the method that calls the parts.

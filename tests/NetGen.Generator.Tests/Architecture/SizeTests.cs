@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using NetGen.Generator.Tests.Support;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class SizeTests
     public void AFileHasAtMostThreeHundredLines(string folder) =>
         Assert.Empty(
             from source in Repository.Sources(folder)
-            where source.Lines.Length > Longest && !Tables.Contains(source.Path)
+            where source.Lines.Length > Longest && !Tables.Contains(source.Path) && !source.Path.EndsWith(".verified.cs", StringComparison.Ordinal)
             select $"{source.Path}: {source.Lines.Length}");
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class EquationPrinterTests
     {
         Assert.Equal("a¹ = z¹·W¹", Print(Contract(isTransposed: false)));
         Assert.Equal("a¹ = z¹·W¹ᵀ", Print(Contract(isTransposed: true)));
-        Assert.Equal("a¹ = z¹·W¹ + s¹", Print(Contract(isTransposed: false) with { Initial = S }));
+        Assert.Equal("a¹ = z¹·W¹ + s¹", Print(Contract(isTransposed: false) with { Initial = "s" }));
         Assert.Equal("a¹ = (z¹·W¹) ⊙ (1 − a¹)", Print(Contract(false) with { Finish = Binary(BinaryFunction.Multiply, new E.Contracted(), Binary(BinaryFunction.Subtract, One, A)) }));
         Assert.Equal("∂W¹ += z¹ᵀ·a¹", Print(new Kernel.Outer("g", true, "z", 3, "a", 2)));
     }

@@ -26,10 +26,10 @@ namespace Demo
         /// <summary>How many numbers are trained.</summary>
         public const int ParameterCount = 17;
 
-        /// <summary>How many numbers the compiled layout stores: <see cref="ParameterCount"/> and padding.</summary>
+        /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
         public const int StorageLength = 17;
 
-        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = NetGenKernels.Create();
+        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::Demo.IrisNet.NetGenKernels.Create();
 
         /// <summary>The layers, their cost and how they were compiled.</summary>
         public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
@@ -71,7 +71,7 @@ namespace Demo
         /// <summary>Computes the outputs of N samples.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputs">N × 2 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -90,13 +90,15 @@ namespace Demo
         public int Predict(global::System.ReadOnlySpan<float> input)
         {
             global::NetGen.Numerics.Guard.Length(input.Length, InputSize, "input");
-            return NetGenKernels.Predict(_netGenStorage.Span, input);
+            global::System.Span<int> label = stackalloc int[1];
+            NetGenKernels.Predict(_netGenStorage.Span, input, label);
+            return label[0];
         }
 
         /// <summary>The classes of N samples.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N indices, overwritten: of the largest output, the first of equals.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -105,18 +107,15 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", inputs, "inputs");
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
 
-            for (int r = 0; r < n; r++)
-            {
-                labels[r] = NetGenKernels.Predict(θ, inputs.Slice(r * InputSize, InputSize));
-            }
+            NetGenKernels.Predict(θ, inputs, labels);
         }
 
         /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputGradients">G, N × 2 numbers.</param>
-        /// <param name="gradients">∂J/∂θ, 17 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂J/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Backpropagate(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> outputGradients,
@@ -158,9 +157,9 @@ namespace Demo
         /// <summary>Computes E and ∂E/∂θ.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="targets">N × 2 numbers.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <returns>E.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
@@ -181,10 +180,10 @@ namespace Demo
         /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="targets">N × 2 numbers.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
         /// <returns>E.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
@@ -213,7 +212,7 @@ namespace Demo
         /// <param name="targets">N × 2 numbers.</param>
         /// <param name="learningRate">η.</param>
         /// <returns>E before the step.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -222,10 +221,9 @@ namespace Demo
             global::System.Span<float> θ = _netGenStorage.Span;
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
+
             global::System.Span<float> g = stackalloc float[StorageLength];
-            float error = NetGenKernels.Backward(θ, inputs, targets, default, g, default);
-            NetGenKernels.Descend(θ, g, learningRate);
-            return error;
+            return NetGenKernels.Step(θ, inputs, targets, default, learningRate, g);
         }
 
         /// <summary>Computes the loss E, penalty included.</summary>
@@ -244,9 +242,9 @@ namespace Demo
         /// <summary>Computes E and ∂E/∂θ.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N class indices, 0 … 1.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <returns>E.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
@@ -268,10 +266,10 @@ namespace Demo
         /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N class indices, 0 … 1.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
         /// <returns>E.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
@@ -301,7 +299,7 @@ namespace Demo
         /// <param name="labels">N class indices, 0 … 1.</param>
         /// <param name="learningRate">η.</param>
         /// <returns>E before the step.</returns>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
         {
@@ -311,10 +309,9 @@ namespace Demo
             global::System.Span<float> θ = _netGenStorage.Span;
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
+
             global::System.Span<float> g = stackalloc float[StorageLength];
-            float error = NetGenKernels.Backward(θ, inputs, default, labels, g, default);
-            NetGenKernels.Descend(θ, g, learningRate);
-            return error;
+            return NetGenKernels.Step(θ, inputs, default, labels, learningRate, g);
         }
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -384,6 +381,22 @@ namespace Demo
                 }
             }
 
+            internal static void Predict(
+                global::System.ReadOnlySpan<float> θ,
+                global::System.ReadOnlySpan<float> inputs,
+                global::System.Span<int> labels)
+            {
+                int n = inputs.Length / 2;
+                global::System.Span<float> outputs = stackalloc float[2];
+                for (int r = 0; r < n; r++)
+                {
+                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                    global::System.Span<float> y = outputs;
+                    ForwardOne(x, θ, y);
+                    labels[r] = global::NetGen.Numerics.Reduction.IndexOfMax(y);
+                }
+            }
+
             internal static float Loss(
                 global::System.ReadOnlySpan<float> θ,
                 global::System.ReadOnlySpan<float> inputs,
@@ -391,17 +404,16 @@ namespace Demo
                 global::System.ReadOnlySpan<int> labels)
             {
                 int n = inputs.Length / 2;
-                global::System.Span<float> scratch = stackalloc float[2];
-                global::System.Span<float> oneHot = scratch.Slice(0, 2);
-                double sum = 0;
+                global::System.Span<float> oneHot = stackalloc float[2];
+                double error = 0;
                 for (int r = 0; r < n; r++)
                 {
                     global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels[r], oneHot);
-                    sum += LossOne(x, t, θ);
+                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels.Slice(r, 1), oneHot);
+                    error += LossOne(x, t, θ);
                 }
 
-                return (float)(sum / n) + Penalty(θ);
+                return (float)(error / n) + Penalty(θ);
             }
 
             internal static float Backward(
@@ -413,29 +425,47 @@ namespace Demo
                 global::System.Span<float> inputGradients)
             {
                 int n = inputs.Length / 2;
-                global::System.Span<float> scratch = stackalloc float[2];
-                global::System.Span<float> oneHot = scratch.Slice(0, 2);
                 PenaltyGradients(θ, g);
-                float scale = 1f / n;
-                double sum = 0;
+                double error = Accumulate(θ, inputs, targets, labels, g, inputGradients, 1f / n);
+                return (float)(error / n) + Penalty(θ);
+            }
+
+            // g += scale·Σ ∂e/∂θ, and gives Σ e
+            internal static double Accumulate(
+                global::System.ReadOnlySpan<float> θ,
+                global::System.ReadOnlySpan<float> inputs,
+                global::System.ReadOnlySpan<float> targets,
+                global::System.ReadOnlySpan<int> labels,
+                global::System.Span<float> g,
+                global::System.Span<float> inputGradients,
+                float scale)
+            {
+                int n = inputs.Length / 2;
+                global::System.Span<float> oneHot = stackalloc float[2];
+                double error = 0;
                 for (int r = 0; r < n; r++)
                 {
                     global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels[r], oneHot);
+                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels.Slice(r, 1), oneHot);
                     global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
-                    sum += BackwardOne(x, t, θ, g, gx, scale);
+                    error += BackwardOne(x, t, θ, g, gx, scale);
                 }
 
-                return (float)(sum / n) + Penalty(θ);
+                return error;
             }
 
             // θ ← θ − η·∂E/∂θ
-            internal static void Descend(global::System.Span<float> θ, global::System.ReadOnlySpan<float> g, float learningRate)
+            internal static float Step(
+                global::System.Span<float> θ,
+                global::System.ReadOnlySpan<float> inputs,
+                global::System.ReadOnlySpan<float> targets,
+                global::System.ReadOnlySpan<int> labels,
+                float learningRate,
+                global::System.Span<float> g)
             {
-                for (int k = 0; k < θ.Length; k++)
-                {
-                    θ[k] -= learningRate * g[k];
-                }
+                float loss = Backward(θ, inputs, targets, labels, g, default);
+                global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);
+                return loss;
             }
 
             internal static void Backpropagate(
@@ -454,14 +484,6 @@ namespace Demo
                     global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
                     BackpropagateOne(x, gy, θ, g, gx);
                 }
-            }
-
-            internal static int Predict(global::System.ReadOnlySpan<float> θ, global::System.ReadOnlySpan<float> x)
-            {
-                global::System.Span<float> scratch = stackalloc float[2];
-                global::System.Span<float> y = scratch.Slice(0, 2);
-                ForwardOne(x, θ, y);
-                return global::NetGen.Numerics.Reduction.IndexOfMax(y);
             }
 
             // 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
@@ -655,27 +677,10 @@ namespace Demo
                 float d2_0 = scale * (y_0 * v1 - t[0]);
                 float d2_1 = scale * (y_1 * v1 - t[1]);
 
-                // ∂b² += δ²                                                                            2
-                g[15] += d2_0;
-                g[16] += d2_1;
-
-                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                g[9] += a1_0 * d2_0;
-                g[10] += a1_0 * d2_1;
-                g[11] += a1_1 * d2_0;
-                g[12] += a1_1 * d2_1;
-                g[13] += a1_2 * d2_0;
-                g[14] += a1_2 * d2_1;
-
                 // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
                 float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[9] + d2_1 * θ[10]);
                 float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[11] + d2_1 * θ[12]);
                 float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[13] + d2_1 * θ[14]);
-
-                // ∂b¹ += δ¹                                                                            3
-                g[6] += d1_0;
-                g[7] += d1_1;
-                g[8] += d1_2;
 
                 // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
                 if (!gx.IsEmpty)
@@ -691,6 +696,23 @@ namespace Demo
                 g[3] += x[1] * d1_0;
                 g[4] += x[1] * d1_1;
                 g[5] += x[1] * d1_2;
+
+                // ∂b¹ += δ¹                                                                            3
+                g[6] += d1_0;
+                g[7] += d1_1;
+                g[8] += d1_2;
+
+                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                g[9] += a1_0 * d2_0;
+                g[10] += a1_0 * d2_1;
+                g[11] += a1_1 * d2_0;
+                g[12] += a1_1 * d2_1;
+                g[13] += a1_2 * d2_0;
+                g[14] += a1_2 * d2_1;
+
+                // ∂b² += δ²                                                                            2
+                g[15] += d2_0;
+                g[16] += d2_1;
 
                 return e;
             }
@@ -741,27 +763,10 @@ namespace Demo
                 float d2_0 = y_0 * (gy[0] - v1);
                 float d2_1 = y_1 * (gy[1] - v1);
 
-                // ∂b² += δ²                                                                            2
-                g[15] += d2_0;
-                g[16] += d2_1;
-
-                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                g[9] += a1_0 * d2_0;
-                g[10] += a1_0 * d2_1;
-                g[11] += a1_1 * d2_0;
-                g[12] += a1_1 * d2_1;
-                g[13] += a1_2 * d2_0;
-                g[14] += a1_2 * d2_1;
-
                 // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
                 float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[9] + d2_1 * θ[10]);
                 float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[11] + d2_1 * θ[12]);
                 float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[13] + d2_1 * θ[14]);
-
-                // ∂b¹ += δ¹                                                                            3
-                g[6] += d1_0;
-                g[7] += d1_1;
-                g[8] += d1_2;
 
                 // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
                 if (!gx.IsEmpty)
@@ -777,6 +782,23 @@ namespace Demo
                 g[3] += x[1] * d1_0;
                 g[4] += x[1] * d1_1;
                 g[5] += x[1] * d1_2;
+
+                // ∂b¹ += δ¹                                                                            3
+                g[6] += d1_0;
+                g[7] += d1_1;
+                g[8] += d1_2;
+
+                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                g[9] += a1_0 * d2_0;
+                g[10] += a1_0 * d2_1;
+                g[11] += a1_1 * d2_0;
+                g[12] += a1_1 * d2_1;
+                g[13] += a1_2 * d2_0;
+                g[14] += a1_2 * d2_1;
+
+                // ∂b² += δ²                                                                            2
+                g[15] += d2_0;
+                g[16] += d2_1;
             }
 
             private static float Exp(float z) => global::NetGen.Numerics.Elementary.Exp(z);

@@ -16,7 +16,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>How many numbers are trained.</summary>
     public const int ParameterCount = 0;
 
-    /// <summary>How many numbers the compiled layout stores: <see cref="ParameterCount"/> and padding.</summary>
+    /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
     public const int StorageLength = 0;
 
     /// <summary>The layers, their cost and how they were compiled.</summary>
@@ -53,7 +53,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes the outputs of N samples.</summary>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputs">N × 0 numbers, overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -71,7 +71,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>The classes of N samples.</summary>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="labels">N indices, overwritten: of the largest output, the first of equals.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -80,9 +80,9 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputGradients">G, N × 0 numbers.</param>
-    /// <param name="gradients">∂J/∂θ, 0 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂J/∂θ, 0 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 0 numbers, overwritten; or empty, and not computed.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Backpropagate(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> outputGradients,
@@ -105,9 +105,9 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes E and ∂E/∂θ.</summary>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 0 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 0 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 0 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -119,10 +119,10 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 0 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 0 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 0 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂E/∂inputs, N × 0 numbers, overwritten.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -137,7 +137,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="targets">N × 0 numbers.</param>
     /// <param name="learningRate">η.</param>
     /// <returns>E before the step.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
     public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");

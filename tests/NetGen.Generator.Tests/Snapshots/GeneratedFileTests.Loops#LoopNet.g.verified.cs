@@ -10,7 +10,7 @@
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
 /// loss: mean MeanSquaredError
-/// 122 parameters, 170 stored (680 B), scratch 1,016 B on the stack
+/// 122 parameters, 192 stored (768 B), scratch 44,096 B kept per thread
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.ITrainableNetwork<float>
@@ -24,15 +24,16 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>How many numbers are trained.</summary>
     public const int ParameterCount = 122;
 
-    /// <summary>How many numbers the compiled layout stores: <see cref="ParameterCount"/> and padding.</summary>
-    public const int StorageLength = 170;
+    /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
+    public const int StorageLength = 192;
 
-    private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = NetGenKernels.Create();
+    private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::LoopNet.NetGenKernels.Create();
+    private float[]? _netGenGradients;
 
     /// <summary>The layers, their cost and how they were compiled.</summary>
     public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
 
-    /// <summary>θ where it lives: 170 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
+    /// <summary>θ where it lives: 192 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
     public global::System.Span<float> Parameters => _netGenStorage.Span;
 
     /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
@@ -43,7 +44,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     }
 
     /// <summary>Reorders parameters or gradients from the compiled layout to the canonical order: layer by layer W, row-major [n_in × n_out], then b.</summary>
-    /// <param name="stored">170 numbers.</param>
+    /// <param name="stored">192 numbers.</param>
     /// <param name="canonical">122 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
     public static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
@@ -56,7 +57,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
 
     /// <summary>Reorders parameters or gradients from the canonical order to the compiled layout, with 0 in the padding.</summary>
     /// <param name="canonical">122 numbers.</param>
-    /// <param name="stored">170 numbers, overwritten.</param>
+    /// <param name="stored">192 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
     public static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
     {
@@ -69,7 +70,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes the outputs of N samples.</summary>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputs">N × 2 numbers, overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -84,9 +85,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputGradients">G, N × 2 numbers.</param>
-    /// <param name="gradients">∂J/∂θ, 170 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂J/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 3 numbers, overwritten; or empty, and not computed.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Backpropagate(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> outputGradients,
@@ -128,9 +129,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes E and ∂E/∂θ.</summary>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 2 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 170 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -151,10 +152,10 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 2 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 170 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂E/∂inputs, N × 3 numbers, overwritten.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -183,7 +184,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="targets">N × 2 numbers.</param>
     /// <param name="learningRate">η.</param>
     /// <returns>E before the step.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
     public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -192,10 +193,14 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::System.Span<float> θ = _netGenStorage.Span;
         global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
         global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
-        global::System.Span<float> g = stackalloc float[StorageLength];
-        float error = NetGenKernels.Backward(θ, inputs, targets, g, default);
-        NetGenKernels.Descend(θ, g, learningRate);
-        return error;
+
+        if (n <= 128)
+        {
+            return NetGenKernels.Step(θ, inputs, targets, learningRate);
+        }
+
+        global::System.Span<float> g = _netGenGradients ??= new float[StorageLength];
+        return NetGenKernels.Step(θ, inputs, targets, learningRate, g);
     }
 
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -219,16 +224,16 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
                 new global::NetGen.LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, global::NetGen.Activation.Identity,
                     new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 20, 2 }, 80), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
             },
-            122, 170, 1016, 8192,
+            122, 192, 44096, 8192,
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
             "loss: mean MeanSquaredError\n" +
-            "122 parameters, 170 stored (680 B), scratch 1,016 B on the stack");
+            "122 parameters, 192 stored (768 B), scratch 44,096 B kept per thread");
 
         internal static global::NetGen.Numerics.ParameterStorage<float> Create()
         {
-            global::NetGen.Numerics.ParameterStorage<float> storage = new global::NetGen.Numerics.ParameterStorage<float>(170);
+            global::NetGen.Numerics.ParameterStorage<float> storage = new global::NetGen.Numerics.ParameterStorage<float>(192);
             Initialize(storage.Span, 0);
             return storage;
         }
@@ -264,12 +269,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> outputs)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[52];
-            for (int r = 0; r < n; r++)
+            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(5136);
+            for (int r = 0; r < n; r += 128)
             {
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, 3);
-                global::System.Span<float> y = outputs.Slice(r * 2, 2);
-                ForwardOne(x, θ, y, scratch);
+                int rows = global::System.Math.Min(128, n - r);
+                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                global::System.Span<float> y = outputs.Slice(r * 2, rows * 2);
+                ForwardBlock(x, θ, y, scratch, rows);
             }
         }
 
@@ -279,16 +285,17 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.ReadOnlySpan<float> targets)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[52];
-            double sum = 0;
-            for (int r = 0; r < n; r++)
+            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(5136);
+            double error = 0;
+            for (int r = 0; r < n; r += 128)
             {
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, 3);
-                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, 2);
-                sum += LossOne(x, t, θ, scratch);
+                int rows = global::System.Math.Min(128, n - r);
+                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
+                error += LossBlock(x, t, θ, scratch, rows);
             }
 
-            return (float)(sum / n);
+            return (float)(error / n);
         }
 
         internal static float Backward(
@@ -299,28 +306,58 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> inputGradients)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[84];
             g.Clear();
-            float scale = 1f / n;
-            double sum = 0;
-            for (int r = 0; r < n; r++)
+            double error = Accumulate(θ, inputs, targets, g, inputGradients, 1f / n);
+            return (float)(error / n);
+        }
+
+        // g += scale·Σ ∂e/∂θ, and gives Σ e
+        internal static double Accumulate(
+            global::System.ReadOnlySpan<float> θ,
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> g,
+            global::System.Span<float> inputGradients,
+            float scale)
+        {
+            int n = inputs.Length / 3;
+            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(11024);
+            double error = 0;
+            for (int r = 0; r < n; r += 128)
             {
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, 3);
-                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, 2);
-                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, 3);
-                sum += BackwardOne(x, t, θ, g, gx, scale, scratch);
+                int rows = global::System.Math.Min(128, n - r);
+                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
+                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
+                error += BackwardBlock(x, t, θ, g, gx, scale, scratch, rows);
             }
 
-            return (float)(sum / n);
+            return error;
+        }
+
+        // θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes
+        internal static float Step(
+            global::System.Span<float> θ,
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            float learningRate)
+        {
+            int n = inputs.Length / 3;
+            double error = Accumulate(θ, inputs, targets, θ, default, -learningRate / n);
+            return (float)(error / n);
         }
 
         // θ ← θ − η·∂E/∂θ
-        internal static void Descend(global::System.Span<float> θ, global::System.ReadOnlySpan<float> g, float learningRate)
+        internal static float Step(
+            global::System.Span<float> θ,
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            float learningRate,
+            global::System.Span<float> g)
         {
-            for (int k = 0; k < θ.Length; k++)
-            {
-                θ[k] -= learningRate * g[k];
-            }
+            float loss = Backward(θ, inputs, targets, g, default);
+            global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);
+            return loss;
         }
 
         internal static void Backpropagate(
@@ -331,121 +368,105 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> inputGradients)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[84];
+            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(10256);
             g.Clear();
-            for (int r = 0; r < n; r++)
+            for (int r = 0; r < n; r += 128)
             {
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, 3);
-                global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
-                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, 3);
-                BackpropagateOne(x, gy, θ, g, gx, scratch);
+                int rows = global::System.Math.Min(128, n - r);
+                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
+                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
+                BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
             }
         }
 
-        // ── Forward, one sample ───────────────────────────────────────────────────────────────
+        // ── Forward, a block of samples ────────────────────────────────────────────────────────
         // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0
-        internal static void ForwardOne(
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        internal static void ForwardBlock(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> θ,
             global::System.Span<float> y,
-            global::System.Span<float> scratch)
+            global::System.Span<float> scratch,
+            int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, 20);
-            global::System.Span<float> a1 = scratch.Slice(32, 20);
+            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(2560, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int j = 0; j < 20; j++)
+            for (int r = 0; r < rows; r++)
             {
-                z1[j] = θ[96 + j];
+                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
             }
 
-            for (int i = 0; i < 3; i++)
-            {
-                float v = x[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    z1[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
 
             // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
-            for (int j = 0; j < 20; j++)
-            {
-                a1[j] = z1[j] * NormalCdf(z1[j]);
-            }
+            Each1(z1, a1);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int j = 0; j < 2; j++)
+            for (int r = 0; r < rows; r++)
             {
-                y[j] = θ[168 + j];
+                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
             }
 
-            for (int i = 0; i < 20; i++)
-            {
-                float v = a1[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(128 + i * 2, 2);
-                for (int j = 0; j < 2; j++)
-                {
-                    y[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
+
         }
 
-        // ── Loss, one sample ──────────────────────────────────────────────────────────────────
+        // ── Loss, a block of samples ───────────────────────────────────────────────────────────
         // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0
-        internal static float LossOne(
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        internal static double LossBlock(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> t,
             global::System.ReadOnlySpan<float> θ,
-            global::System.Span<float> scratch)
+            global::System.Span<float> scratch,
+            int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, 20);
-            global::System.Span<float> a1 = scratch.Slice(32, 20);
-            global::System.Span<float> y = scratch.Slice(0, 2);
+            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(2560, rows * 20);
+            global::System.Span<float> y = scratch.Slice(0, rows * 2);
+            global::System.Span<float> e = scratch.Slice(256, rows * 1);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int j = 0; j < 20; j++)
+            for (int r = 0; r < rows; r++)
             {
-                z1[j] = θ[96 + j];
+                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
             }
 
-            for (int i = 0; i < 3; i++)
-            {
-                float v = x[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    z1[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
 
             // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
-            for (int j = 0; j < 20; j++)
-            {
-                a1[j] = z1[j] * NormalCdf(z1[j]);
-            }
+            Each1(z1, a1);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int j = 0; j < 2; j++)
+            for (int r = 0; r < rows; r++)
             {
-                y[j] = θ[168 + j];
+                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
             }
 
-            for (int i = 0; i < 20; i++)
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
+
+            for (int r = 0; r < rows; r++)
             {
-                float v = a1[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(128 + i * 2, 2);
-                for (int j = 0; j < 2; j++)
-                {
-                    y[j] += v * w[j];
-                }
+                LossRow1(y.Slice(r * 2, 2), t.Slice(r * 2, 2), e.Slice(r, 1));
             }
 
+            double error = 0;
+            for (int r = 0; r < rows; r++)
+            {
+                error += e[r];
+            }
+
+            return error;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void LossRow1(global::System.Span<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> e)
+        {
             // v1 = Σ (y − t)²                                                                  2 → 1
             float v1 = 0;
             for (int j = 0; j < 2; j++)
@@ -454,82 +475,101 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // e = 0.5 · v1                                                                         1
-            float e = 0.5f * v1;
-
-            return e;
+            e[0] = 0.5f * v1;
         }
 
-        // ── Backward, one sample ──────────────────────────────────────────────────────────────
+        // ── Backward, a block of samples ───────────────────────────────────────────────────────
         // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0
-        internal static float BackwardOne(
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        internal static double BackwardBlock(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> t,
             global::System.ReadOnlySpan<float> θ,
             global::System.Span<float> g,
             global::System.Span<float> gx,
             float scale,
-            global::System.Span<float> scratch)
+            global::System.Span<float> scratch,
+            int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, 20);
-            global::System.Span<float> v1 = scratch.Slice(32, 20);
-            global::System.Span<float> a1 = scratch.Slice(64, 20);
-            global::System.Span<float> y = scratch.Slice(20, 2);
-            global::System.Span<float> v2 = scratch.Slice(22, 2);
-            global::System.Span<float> d2 = scratch.Slice(20, 2);
-            global::System.Span<float> d1 = scratch.Slice(64, 20);
+            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(2560, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(5120, rows * 20);
+            global::System.Span<float> y = scratch.Slice(7680, rows * 2);
+            global::System.Span<float> v2 = scratch.Slice(7936, rows * 2);
+            global::System.Span<float> e = scratch.Slice(7680, rows * 1);
+            global::System.Span<float> d2 = scratch.Slice(8192, rows * 2);
+            global::System.Span<float> d1 = scratch.Slice(8448, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int j = 0; j < 20; j++)
+            for (int r = 0; r < rows; r++)
             {
-                z1[j] = θ[96 + j];
+                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
             }
 
-            for (int i = 0; i < 3; i++)
-            {
-                float v = x[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    z1[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
 
             // v1 = Φ(z¹)                                                                          20
-            for (int j = 0; j < 20; j++)
-            {
-                v1[j] = NormalCdf(z1[j]);
-            }
+            Each2(z1, v1);
 
             // a¹ = z¹ ⊙ v1                                                                        20
-            for (int j = 0; j < 20; j++)
-            {
-                a1[j] = z1[j] * v1[j];
-            }
+            Each3(z1, v1, a1);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int j = 0; j < 2; j++)
+            for (int r = 0; r < rows; r++)
             {
-                y[j] = θ[168 + j];
+                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
             }
 
-            for (int i = 0; i < 20; i++)
-            {
-                float v = a1[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(128 + i * 2, 2);
-                for (int j = 0; j < 2; j++)
-                {
-                    y[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
 
             // v2 = y − t                                                                           2
-            for (int j = 0; j < 2; j++)
+            Each4(y, t, v2);
+
+            for (int r = 0; r < rows; r++)
             {
-                v2[j] = y[j] - t[j];
+                BackwardRow1(v2.Slice(r * 2, 2), e.Slice(r, 1));
             }
 
+            // δ² = 1/N · v2                                                                        2
+            Each5(scale, v2, d2);
+
+            // δ¹ = δ²·W²ᵀ                                                                     2 → 20
+            global::NetGen.Numerics.Matrix.MultiplyTransposed(d2, 2, θ.Slice(128), 2, d1, 20, rows, 2, 20);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            Each6(d1, v1, z1);
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!gx.IsEmpty)
+            {
+                global::NetGen.Numerics.Matrix.MultiplyTransposed(d1, 20, θ.Slice(0), 32, gx, 3, rows, 20, 3);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, d1, 20, g.Slice(0), 32, 3, rows, 20);
+
+            // ∂b¹ += δ¹                                                                           20
+            global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
+
+            // ∂W² += a¹ᵀ·δ²                                                                   20 × 2
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, d2, 2, g.Slice(128), 2, 20, rows, 2);
+
+            // ∂b² += δ²                                                                            2
+            global::NetGen.Numerics.Matrix.AddRows(d2, g.Slice(168, 2));
+
+            double error = 0;
+            for (int r = 0; r < rows; r++)
+            {
+                error += e[r];
+            }
+
+            return error;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void BackwardRow1(global::System.Span<float> v2, global::System.Span<float> e)
+        {
             // v3 = Σ (v2)²                                                                     2 → 1
             float v3 = 0;
             for (int j = 0; j < 2; j++)
@@ -538,186 +578,147 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // e = 0.5 · v3                                                                         1
-            float e = 0.5f * v3;
-
-            // δ² = 1/N · v2                                                                        2
-            for (int j = 0; j < 2; j++)
-            {
-                d2[j] = scale * v2[j];
-            }
-
-            // ∂b² += δ²                                                                            2
-            for (int j = 0; j < 2; j++)
-            {
-                g[168 + j] += d2[j];
-            }
-
-            // ∂W² += a¹ᵀ·δ²                                                                   20 × 2
-            for (int i = 0; i < 20; i++)
-            {
-                float v = a1[i];
-                global::System.Span<float> row = g.Slice(128 + i * 2, 2);
-                for (int j = 0; j < 2; j++)
-                {
-                    row[j] += v * d2[j];
-                }
-            }
-
-            // δ¹ = (δ²·W²ᵀ) ⊙ (v1 + z¹ ⊙ φ(z¹))                                               2 → 20
-            for (int i = 0; i < 20; i++)
-            {
-                global::System.ReadOnlySpan<float> w = θ.Slice(128 + i * 2, 2);
-                float sum = 0;
-                for (int j = 0; j < 2; j++)
-                {
-                    sum += d2[j] * w[j];
-                }
-
-                d1[i] = sum * (v1[i] + z1[i] * NormalDensity(z1[i]));
-            }
-
-            // ∂b¹ += δ¹                                                                           20
-            for (int j = 0; j < 20; j++)
-            {
-                g[96 + j] += d1[j];
-            }
-
-            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
-            if (!gx.IsEmpty)
-            {
-                for (int i = 0; i < 3; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                    float sum = 0;
-                    for (int j = 0; j < 20; j++)
-                    {
-                        sum += d1[j] * w[j];
-                    }
-
-                    gx[i] = sum;
-                }
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            for (int i = 0; i < 3; i++)
-            {
-                float v = x[i];
-                global::System.Span<float> row = g.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    row[j] += v * d1[j];
-                }
-            }
-
-            return e;
+            e[0] = 0.5f * v3;
         }
 
-        // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
+        // ── Backpropagate, a block of samples ──────────────────────────────────────────────────
         // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization: not by way of Tier-0
-        internal static void BackpropagateOne(
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        internal static void BackpropagateBlock(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> gy,
             global::System.ReadOnlySpan<float> θ,
             global::System.Span<float> g,
             global::System.Span<float> gx,
-            global::System.Span<float> scratch)
+            global::System.Span<float> scratch,
+            int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, 20);
-            global::System.Span<float> v1 = scratch.Slice(32, 20);
-            global::System.Span<float> a1 = scratch.Slice(64, 20);
-            global::System.Span<float> d1 = scratch.Slice(64, 20);
+            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(2560, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(5120, rows * 20);
+            global::System.Span<float> d1 = scratch.Slice(7680, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int j = 0; j < 20; j++)
+            for (int r = 0; r < rows; r++)
             {
-                z1[j] = θ[96 + j];
+                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
             }
 
-            for (int i = 0; i < 3; i++)
-            {
-                float v = x[i];
-                global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    z1[j] += v * w[j];
-                }
-            }
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
 
             // v1 = Φ(z¹)                                                                          20
-            for (int j = 0; j < 20; j++)
-            {
-                v1[j] = NormalCdf(z1[j]);
-            }
+            Each2(z1, v1);
 
             // a¹ = z¹ ⊙ v1                                                                        20
-            for (int j = 0; j < 20; j++)
-            {
-                a1[j] = z1[j] * v1[j];
-            }
+            Each3(z1, v1, a1);
 
-            // ∂b² += ∂y                                                                            2
-            for (int j = 0; j < 2; j++)
-            {
-                g[168 + j] += gy[j];
-            }
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            global::NetGen.Numerics.Matrix.MultiplyTransposed(gy, 2, θ.Slice(128), 2, d1, 20, rows, 2, 20);
 
-            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            for (int i = 0; i < 20; i++)
-            {
-                float v = a1[i];
-                global::System.Span<float> row = g.Slice(128 + i * 2, 2);
-                for (int j = 0; j < 2; j++)
-                {
-                    row[j] += v * gy[j];
-                }
-            }
-
-            // δ¹ = (∂y·W²ᵀ) ⊙ (v1 + z¹ ⊙ φ(z¹))                                               2 → 20
-            for (int i = 0; i < 20; i++)
-            {
-                global::System.ReadOnlySpan<float> w = θ.Slice(128 + i * 2, 2);
-                float sum = 0;
-                for (int j = 0; j < 2; j++)
-                {
-                    sum += gy[j] * w[j];
-                }
-
-                d1[i] = sum * (v1[i] + z1[i] * NormalDensity(z1[i]));
-            }
-
-            // ∂b¹ += δ¹                                                                           20
-            for (int j = 0; j < 20; j++)
-            {
-                g[96 + j] += d1[j];
-            }
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            Each6(d1, v1, z1);
 
             // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
             if (!gx.IsEmpty)
             {
-                for (int i = 0; i < 3; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(i * 32, 20);
-                    float sum = 0;
-                    for (int j = 0; j < 20; j++)
-                    {
-                        sum += d1[j] * w[j];
-                    }
-
-                    gx[i] = sum;
-                }
+                global::NetGen.Numerics.Matrix.MultiplyTransposed(d1, 20, θ.Slice(0), 32, gx, 3, rows, 20, 3);
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            for (int i = 0; i < 3; i++)
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, d1, 20, g.Slice(0), 32, 3, rows, 20);
+
+            // ∂b¹ += δ¹                                                                           20
+            global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, gy, 2, g.Slice(128), 2, 20, rows, 2);
+
+            // ∂b² += ∂y                                                                            2
+            global::NetGen.Numerics.Matrix.AddRows(gy, g.Slice(168, 2));
+
+        }
+
+        // a¹ = z¹ ⊙ Φ(z¹)
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each1(global::System.ReadOnlySpan<float> z1, global::System.Span<float> a1)
+        {
+            for (int k = 0; k < a1.Length; k++)
             {
-                float v = x[i];
-                global::System.Span<float> row = g.Slice(i * 32, 20);
-                for (int j = 0; j < 20; j++)
-                {
-                    row[j] += v * d1[j];
-                }
+                a1[k] = z1[k] * NormalCdf(z1[k]);
+            }
+        }
+
+        // v1 = Φ(z¹)
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each2(global::System.ReadOnlySpan<float> z1, global::System.Span<float> v1)
+        {
+            for (int k = 0; k < v1.Length; k++)
+            {
+                v1[k] = NormalCdf(z1[k]);
+            }
+        }
+
+        // a¹ = z¹ ⊙ v1
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each3(global::System.ReadOnlySpan<float> z1, global::System.ReadOnlySpan<float> v1, global::System.Span<float> a1)
+        {
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> z1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(z1);
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> v1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v1);
+            global::System.Span<global::System.Numerics.Vector<float>> a1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(a1);
+            for (int k = 0; k < a1v.Length; k++)
+            {
+                a1v[k] = (z1v[k] * v1v[k]);
+            }
+
+            for (int k = a1v.Length * global::System.Numerics.Vector<float>.Count; k < a1.Length; k++)
+            {
+                a1[k] = z1[k] * v1[k];
+            }
+        }
+
+        // v2 = y − t
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each4(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> v2)
+        {
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> yv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(y);
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> tv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(t);
+            global::System.Span<global::System.Numerics.Vector<float>> v2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v2);
+            for (int k = 0; k < v2v.Length; k++)
+            {
+                v2v[k] = (yv[k] - tv[k]);
+            }
+
+            for (int k = v2v.Length * global::System.Numerics.Vector<float>.Count; k < v2.Length; k++)
+            {
+                v2[k] = y[k] - t[k];
+            }
+        }
+
+        // δ² = 1/N · v2
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each5(float scale, global::System.ReadOnlySpan<float> v2, global::System.Span<float> d2)
+        {
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> v2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v2);
+            global::System.Span<global::System.Numerics.Vector<float>> d2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(d2);
+            for (int k = 0; k < d2v.Length; k++)
+            {
+                d2v[k] = (new global::System.Numerics.Vector<float>(scale) * v2v[k]);
+            }
+
+            for (int k = d2v.Length * global::System.Numerics.Vector<float>.Count; k < d2.Length; k++)
+            {
+                d2[k] = scale * v2[k];
+            }
+        }
+
+        // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each6(global::System.Span<float> d1, global::System.ReadOnlySpan<float> v1, global::System.ReadOnlySpan<float> z1)
+        {
+            for (int k = 0; k < d1.Length; k++)
+            {
+                d1[k] = d1[k] * (v1[k] + z1[k] * NormalDensity(z1[k]));
             }
         }
 

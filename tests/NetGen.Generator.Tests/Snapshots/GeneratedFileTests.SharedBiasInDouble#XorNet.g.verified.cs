@@ -24,10 +24,10 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <summary>How many numbers are trained.</summary>
     public const int ParameterCount = 8;
 
-    /// <summary>How many numbers the compiled layout stores: <see cref="ParameterCount"/> and padding.</summary>
+    /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
     public const int StorageLength = 8;
 
-    private readonly global::NetGen.Numerics.ParameterStorage<double> _netGenStorage = NetGenKernels.Create();
+    private readonly global::NetGen.Numerics.ParameterStorage<double> _netGenStorage = global::XorNet.NetGenKernels.Create();
 
     /// <summary>The layers, their cost and how they were compiled.</summary>
     public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
@@ -69,7 +69,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <summary>Computes the outputs of N samples.</summary>
     /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputs">N × 1 numbers, overwritten.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -84,9 +84,9 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
     /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputGradients">G, N × 1 numbers.</param>
-    /// <param name="gradients">∂J/∂θ, 8 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂J/∂θ, 8 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Backpropagate(
         global::System.ReadOnlySpan<double> inputs,
         global::System.ReadOnlySpan<double> outputGradients,
@@ -128,9 +128,9 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <summary>Computes E and ∂E/∂θ.</summary>
     /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 1 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 8 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 8 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public double Backward(
         global::System.ReadOnlySpan<double> inputs,
         global::System.ReadOnlySpan<double> targets,
@@ -151,10 +151,10 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
     /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="targets">N × 1 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 8 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂E/∂θ, 8 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
     /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public double Backward(
         global::System.ReadOnlySpan<double> inputs,
         global::System.ReadOnlySpan<double> targets,
@@ -183,7 +183,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
     /// <param name="targets">N × 1 numbers.</param>
     /// <param name="learningRate">η.</param>
     /// <returns>E before the step.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <see cref="Parameters"/>, which are written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
     public double TrainStep(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
     {
         int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -192,10 +192,14 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
         global::System.Span<double> θ = _netGenStorage.Span;
         global::NetGen.Numerics.Guard.Separate<double, double>(inputs, "inputs", θ, "Parameters");
         global::NetGen.Numerics.Guard.Separate<double, double>(targets, "targets", θ, "Parameters");
+
+        if (n <= 1)
+        {
+            return NetGenKernels.Step(θ, inputs, targets, learningRate);
+        }
+
         global::System.Span<double> g = stackalloc double[StorageLength];
-        double error = NetGenKernels.Backward(θ, inputs, targets, g, default);
-        NetGenKernels.Descend(θ, g, learningRate);
-        return error;
+        return NetGenKernels.Step(θ, inputs, targets, learningRate, g);
     }
 
     int global::NetGen.INetwork<double>.InputSize => InputSize;
@@ -271,15 +275,15 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             global::System.ReadOnlySpan<double> targets)
         {
             int n = inputs.Length / 2;
-            double sum = 0;
+            double error = 0;
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
                 global::System.ReadOnlySpan<double> t = targets.Slice(r * 1, 1);
-                sum += LossOne(x, t, θ);
+                error += LossOne(x, t, θ);
             }
 
-            return sum / n;
+            return error / n;
         }
 
         internal static double Backward(
@@ -291,26 +295,55 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
         {
             int n = inputs.Length / 2;
             g.Clear();
-            double scale = 1.0 / n;
-            double sum = 0;
+            double error = Accumulate(θ, inputs, targets, g, inputGradients, 1.0 / n);
+            return error / n;
+        }
+
+        // g += scale·Σ ∂e/∂θ, and gives Σ e
+        internal static double Accumulate(
+            global::System.ReadOnlySpan<double> θ,
+            global::System.ReadOnlySpan<double> inputs,
+            global::System.ReadOnlySpan<double> targets,
+            global::System.Span<double> g,
+            global::System.Span<double> inputGradients,
+            double scale)
+        {
+            int n = inputs.Length / 2;
+            double error = 0;
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
                 global::System.ReadOnlySpan<double> t = targets.Slice(r * 1, 1);
                 global::System.Span<double> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
-                sum += BackwardOne(x, t, θ, g, gx, scale);
+                error += BackwardOne(x, t, θ, g, gx, scale);
             }
 
-            return sum / n;
+            return error;
+        }
+
+        // θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes
+        internal static double Step(
+            global::System.Span<double> θ,
+            global::System.ReadOnlySpan<double> inputs,
+            global::System.ReadOnlySpan<double> targets,
+            double learningRate)
+        {
+            int n = inputs.Length / 2;
+            double error = Accumulate(θ, inputs, targets, θ, default, -learningRate / n);
+            return error / n;
         }
 
         // θ ← θ − η·∂E/∂θ
-        internal static void Descend(global::System.Span<double> θ, global::System.ReadOnlySpan<double> g, double learningRate)
+        internal static double Step(
+            global::System.Span<double> θ,
+            global::System.ReadOnlySpan<double> inputs,
+            global::System.ReadOnlySpan<double> targets,
+            double learningRate,
+            global::System.Span<double> g)
         {
-            for (int k = 0; k < θ.Length; k++)
-            {
-                θ[k] -= learningRate * g[k];
-            }
+            double loss = Backward(θ, inputs, targets, g, default);
+            global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);
+            return loss;
         }
 
         internal static void Backpropagate(
@@ -410,13 +443,6 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             // δ² = 1/N · (y − t)                                                                   1
             double d2 = scale * (y - t[0]);
 
-            // ∂b² += δ²                                                                            1
-            g[7] += d2;
-
-            // ∂W² += a¹ᵀ·δ²                                                                    2 × 1
-            g[5] += a1_0 * d2;
-            g[6] += a1_1 * d2;
-
             // δ¹ = (δ²·W²ᵀ) ⊙ (1 − (a¹)²)                                                      1 → 2
             double d1_0 = (d2 * θ[5]) * (1.0 - a1_0 * a1_0);
             double d1_1 = (d2 * θ[6]) * (1.0 - a1_1 * a1_1);
@@ -428,17 +454,24 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
                 gx[1] = d1_0 * θ[2] + d1_1 * θ[3];
             }
 
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = d1_0 + d1_1;
+
+            // ∂b¹ += v1                                                                            1
+            g[4] += v1;
+
             // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
             g[0] += x[0] * d1_0;
             g[1] += x[0] * d1_1;
             g[2] += x[1] * d1_0;
             g[3] += x[1] * d1_1;
 
-            // v1 = Σ δ¹                                                                        2 → 1
-            double v1 = d1_0 + d1_1;
+            // ∂W² += a¹ᵀ·δ²                                                                    2 × 1
+            g[5] += a1_0 * d2;
+            g[6] += a1_1 * d2;
 
-            // ∂b¹ += v1                                                                            1
-            g[4] += v1;
+            // ∂b² += δ²                                                                            1
+            g[7] += d2;
 
             return e;
         }
@@ -470,13 +503,6 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             // δ² = ∂y · y · (1 − y)                                                                1
             double d2 = gy[0] * (y * (1.0 - y));
 
-            // ∂b² += δ²                                                                            1
-            g[7] += d2;
-
-            // ∂W² += a¹ᵀ·δ²                                                                    2 × 1
-            g[5] += a1_0 * d2;
-            g[6] += a1_1 * d2;
-
             // δ¹ = (δ²·W²ᵀ) ⊙ (1 − (a¹)²)                                                      1 → 2
             double d1_0 = (d2 * θ[5]) * (1.0 - a1_0 * a1_0);
             double d1_1 = (d2 * θ[6]) * (1.0 - a1_1 * a1_1);
@@ -488,17 +514,24 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
                 gx[1] = d1_0 * θ[2] + d1_1 * θ[3];
             }
 
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = d1_0 + d1_1;
+
+            // ∂b¹ += v1                                                                            1
+            g[4] += v1;
+
             // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
             g[0] += x[0] * d1_0;
             g[1] += x[0] * d1_1;
             g[2] += x[1] * d1_0;
             g[3] += x[1] * d1_1;
 
-            // v1 = Σ δ¹                                                                        2 → 1
-            double v1 = d1_0 + d1_1;
+            // ∂W² += a¹ᵀ·δ²                                                                    2 × 1
+            g[5] += a1_0 * d2;
+            g[6] += a1_1 * d2;
 
-            // ∂b¹ += v1                                                                            1
-            g[4] += v1;
+            // ∂b² += δ²                                                                            1
+            g[7] += d2;
         }
 
         private static double BinaryCrossEntropy(double a, double b) => global::NetGen.Numerics.Elementary.BinaryCrossEntropy(a, b);

@@ -25,10 +25,10 @@ partial class Outer<T>
         /// <summary>How many numbers are trained.</summary>
         public const int ParameterCount = 4;
 
-        /// <summary>How many numbers the compiled layout stores: <see cref="ParameterCount"/> and padding.</summary>
+        /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
         public const int StorageLength = 4;
 
-        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = NetGenKernels.Create();
+        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::Outer<T>.ScorerNet.NetGenKernels.Create();
 
         /// <summary>The layers, their cost and how they were compiled.</summary>
         public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
@@ -70,7 +70,7 @@ partial class Outer<T>
         /// <summary>Computes the outputs of N samples.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputs">N × 2 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -85,9 +85,9 @@ partial class Outer<T>
         /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputGradients">G, N × 2 numbers.</param>
-        /// <param name="gradients">∂J/∂θ, 4 numbers laid out as <see cref="Parameters"/>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂J/∂θ, 4 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
-        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <see cref="Parameters"/>.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Backpropagate(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> outputGradients,
@@ -230,18 +230,18 @@ partial class Outer<T>
                 float d1_0 = gy[0] * (z1_0 > 0 ? 1f : 0.01f);
                 float d1_1 = gy[1] * (z1_1 > 0 ? 1f : 0.01f);
 
-                // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
-                g[0] += x[0] * d1_0;
-                g[1] += x[0] * d1_1;
-                g[2] += x[1] * d1_0;
-                g[3] += x[1] * d1_1;
-
                 // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
                 if (!gx.IsEmpty)
                 {
                     gx[0] = d1_0 * θ[0] + d1_1 * θ[1];
                     gx[1] = d1_0 * θ[2] + d1_1 * θ[3];
                 }
+
+                // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+                g[0] += x[0] * d1_0;
+                g[1] += x[0] * d1_1;
+                g[2] += x[1] * d1_0;
+                g[3] += x[1] * d1_1;
             }
         }
     }
