@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
 
@@ -21,6 +22,16 @@ internal abstract record Expression
     internal sealed record Relu(Expression Argument) : Expression;
 
     internal sealed record Where(Comparison Comparison, Expression Condition, Expression Then, Expression Otherwise) : Expression;
+
+    /// <summary>The expression with something else in place of its elements and sums, where the function gives it.</summary>
+    public Expression Replace(Func<Expression, Expression?> leaf) => this switch
+    {
+        Unary unary => unary with { Argument = unary.Argument.Replace(leaf) },
+        Binary binary => binary with { Left = binary.Left.Replace(leaf), Right = binary.Right.Replace(leaf) },
+        Relu relu => new Relu(relu.Argument.Replace(leaf)),
+        Where where => where with { Condition = where.Condition.Replace(leaf), Then = where.Then.Replace(leaf), Otherwise = where.Otherwise.Replace(leaf) },
+        _ => leaf(this) ?? this,
+    };
 
     /// <summary>What it is computed from, in the order of writing.</summary>
     public EquatableArray<Expression> Arguments => this switch

@@ -84,20 +84,10 @@ internal sealed class KernelBuilder
         // Products of matrices come for all samples at once; what follows is done to their results.
         if (!isUnrolled && finish is not null)
         {
-            yield return new Kernel.Map(target, length, IsUnrolled: length == 1, isOptional, Finish(finish, new Expression.Element(target)), Accumulates: false);
+            Expression rest = finish.Replace(part => part is Expression.Contracted ? new Expression.Element(target) : null);
+            yield return new Kernel.Map(target, length, IsUnrolled: length == 1, isOptional, rest, Accumulates: false);
         }
     }
-
-    /// <summary>An expression with the sum of products in its place.</summary>
-    private static Expression Finish(Expression expression, Expression sum) => expression switch
-    {
-        Expression.Contracted => sum,
-        Expression.Unary unary => unary with { Argument = Finish(unary.Argument, sum) },
-        Expression.Binary binary => binary with { Left = Finish(binary.Left, sum), Right = Finish(binary.Right, sum) },
-        Expression.Relu relu => new Expression.Relu(Finish(relu.Argument, sum)),
-        Expression.Where where => where with { Condition = Finish(where.Condition, sum), Then = Finish(where.Then, sum), Otherwise = Finish(where.Otherwise, sum) },
-        _ => expression,
-    };
 
     private Kernel Accumulate(GraphParameter parameter, Tensor term)
     {

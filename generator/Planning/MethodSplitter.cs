@@ -6,8 +6,8 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes; an unrolled kernel too large for one is cut. Products of
-/// matrices, and what is done to every number of their results alike, run over a block of samples; between them stand methods that run for each sample.
+/// Deals kernels out to methods, in their order, so that none grows beyond what the JIT optimizes; an unrolled kernel too large for one is cut, and a sum or
+/// maximum of too many numbers becomes a loop. Products of matrices, and what is done to every number of their results alike, run over a block of samples; between them stand methods that run for each sample.
 /// </summary>
 internal static class MethodSplitter
 {
@@ -64,7 +64,9 @@ internal static class MethodSplitter
         Cost around = empty.With(new KernelPiece(kernel, 0, 0));
         Cost element = CostModel.OfElement(kernel, profile);
         int size = Enumerable.Range(1, kernel.Length).TakeWhile(count => (around + (count * element)).FitsInto(profile)).LastOrDefault();
-        return size > 0 ? Pieces(kernel, size) : throw new PlanException($"no method holds a single number of {kernel.Target}");
+        return size > 0 ? Pieces(kernel, size)
+            : kernel is Kernel.Reduce ? [whole with { Kernel = kernel with { IsUnrolled = false } }]
+            : throw new PlanException($"no method holds a single number of {kernel.Target}");
     }
 
     private static IEnumerable<KernelPiece> Pieces(Kernel kernel, int size)

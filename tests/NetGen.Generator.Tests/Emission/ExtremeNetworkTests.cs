@@ -63,15 +63,22 @@ public sealed class ExtremeNetworkTests
         NetworkPlan plan = NetworkCompiler.Plan(model, TargetProfile.Default).Plan!;
         foreach (ProgramPlan program in plan.Programs)
         {
+            int rowMethods = 0;
             for (int part = 0; part < program.Methods.Count; part++)
             {
+                if (program.Methods[part].IsBlock)
+                {
+                    continue;
+                }
+
                 MethodCost cost = new(plan.Profile);
                 foreach (KernelPiece piece in program.Methods[part].Pieces)
                 {
                     cost.Add(piece);
                 }
 
-                yield return ($"{program.Kind}One{(program.Methods.Count > 1 ? $"Part{part + 1}" : "")}", cost.Total);
+                string one = $"{program.Kind}One{(program.Methods.Count > 1 ? $"Part{part + 1}" : "")}";
+                yield return (plan.IsBlocked ? $"{program.Kind}Row{++rowMethods}" : one, cost.Total);
             }
         }
     }

@@ -39,11 +39,14 @@ public sealed class MethodSplitterTests
     }
 
     [Fact]
-    public void WhatNoMethodHoldsIsAMistakeOfThePlan()
+    public void ASumTooLongForAMethodBecomesALoop()
     {
         Kernel.Reduce sum = new("s", IsUnrolled: true, Reduction.Sum, Count: 3000, new Expression.Element("a"));
 
-        Assert.Throws<PlanException>(() => MethodSplitter.Split([sum], Values("s", "a"), TargetProfile.Default));
+        KernelPiece piece = Assert.Single(MethodSplitter.Split([sum], Values("s", "a"), TargetProfile.Default)[0].Pieces);
+
+        Assert.Equal(sum with { IsUnrolled = false }, piece.Kernel);
+        Assert.Equal((0, 1), (piece.From, piece.To));
     }
 
     [Fact]

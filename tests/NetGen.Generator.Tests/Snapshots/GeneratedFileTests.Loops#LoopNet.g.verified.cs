@@ -639,86 +639,86 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
 
         }
 
-        // a¹ = z¹ ⊙ Φ(z¹)
+        // a = z ⊙ Φ(z)
         [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each1(global::System.ReadOnlySpan<float> z1, global::System.Span<float> a1)
+        private static void Each1(global::System.ReadOnlySpan<float> z, global::System.Span<float> a)
         {
-            for (int k = 0; k < a1.Length; k++)
+            for (int k = 0; k < a.Length; k++)
             {
-                a1[k] = z1[k] * NormalCdf(z1[k]);
+                a[k] = z[k] * NormalCdf(z[k]);
             }
         }
 
-        // v1 = Φ(z¹)
+        // v = Φ(z)
         [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each2(global::System.ReadOnlySpan<float> z1, global::System.Span<float> v1)
+        private static void Each2(global::System.ReadOnlySpan<float> z, global::System.Span<float> v)
         {
-            for (int k = 0; k < v1.Length; k++)
+            for (int k = 0; k < v.Length; k++)
             {
-                v1[k] = NormalCdf(z1[k]);
+                v[k] = NormalCdf(z[k]);
             }
         }
 
-        // a¹ = z¹ ⊙ v1
+        // a = z ⊙ v
         [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each3(global::System.ReadOnlySpan<float> z1, global::System.ReadOnlySpan<float> v1, global::System.Span<float> a1)
+        private static void Each3(global::System.ReadOnlySpan<float> z, global::System.ReadOnlySpan<float> v, global::System.Span<float> a)
         {
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> z1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(z1);
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> v1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v1);
-            global::System.Span<global::System.Numerics.Vector<float>> a1v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(a1);
-            for (int k = 0; k < a1v.Length; k++)
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> zv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(z);
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
+            global::System.Span<global::System.Numerics.Vector<float>> av = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(a);
+            for (int k = 0; k < av.Length; k++)
             {
-                a1v[k] = (z1v[k] * v1v[k]);
+                av[k] = (zv[k] * vv[k]);
             }
 
-            for (int k = a1v.Length * global::System.Numerics.Vector<float>.Count; k < a1.Length; k++)
+            for (int k = av.Length * global::System.Numerics.Vector<float>.Count; k < a.Length; k++)
             {
-                a1[k] = z1[k] * v1[k];
+                a[k] = z[k] * v[k];
             }
         }
 
-        // v2 = y − t
+        // v = y − t
         [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each4(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> v2)
+        private static void Each4(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> v)
         {
             global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> yv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(y);
             global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> tv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(t);
-            global::System.Span<global::System.Numerics.Vector<float>> v2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v2);
-            for (int k = 0; k < v2v.Length; k++)
+            global::System.Span<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
+            for (int k = 0; k < vv.Length; k++)
             {
-                v2v[k] = (yv[k] - tv[k]);
+                vv[k] = (yv[k] - tv[k]);
             }
 
-            for (int k = v2v.Length * global::System.Numerics.Vector<float>.Count; k < v2.Length; k++)
+            for (int k = vv.Length * global::System.Numerics.Vector<float>.Count; k < v.Length; k++)
             {
-                v2[k] = y[k] - t[k];
-            }
-        }
-
-        // δ² = 1/N · v2
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each5(float scale, global::System.ReadOnlySpan<float> v2, global::System.Span<float> d2)
-        {
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> v2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v2);
-            global::System.Span<global::System.Numerics.Vector<float>> d2v = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(d2);
-            for (int k = 0; k < d2v.Length; k++)
-            {
-                d2v[k] = (new global::System.Numerics.Vector<float>(scale) * v2v[k]);
-            }
-
-            for (int k = d2v.Length * global::System.Numerics.Vector<float>.Count; k < d2.Length; k++)
-            {
-                d2[k] = scale * v2[k];
+                v[k] = y[k] - t[k];
             }
         }
 
-        // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))
+        // δ = 1/N · v
         [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each6(global::System.Span<float> d1, global::System.ReadOnlySpan<float> v1, global::System.ReadOnlySpan<float> z1)
+        private static void Each5(float scale, global::System.ReadOnlySpan<float> v, global::System.Span<float> d)
         {
-            for (int k = 0; k < d1.Length; k++)
+            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
+            global::System.Span<global::System.Numerics.Vector<float>> dv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(d);
+            for (int k = 0; k < dv.Length; k++)
             {
-                d1[k] = d1[k] * (v1[k] + z1[k] * NormalDensity(z1[k]));
+                dv[k] = (new global::System.Numerics.Vector<float>(scale) * vv[k]);
+            }
+
+            for (int k = dv.Length * global::System.Numerics.Vector<float>.Count; k < d.Length; k++)
+            {
+                d[k] = scale * v[k];
+            }
+        }
+
+        // δ = δ ⊙ (v + z ⊙ φ(z))
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
+        private static void Each6(global::System.Span<float> d, global::System.ReadOnlySpan<float> v, global::System.ReadOnlySpan<float> z)
+        {
+            for (int k = 0; k < d.Length; k++)
+            {
+                d[k] = d[k] * (v[k] + z[k] * NormalDensity(z[k]));
             }
         }
 
