@@ -99,7 +99,11 @@ internal static class BlockKernelEmitter
         ParameterBlock block = context.Plan.Parameters.Blocks.First(block => block.Offset == context.Values.Values[outer.Target].Offset);
         string target = $"g.Slice({Literals.Int(block.Offset)})";
         string sizes = $"{Literals.Int(block.Stride)}, {Literals.Int(outer.Rows)}, rows, {Literals.Int(outer.Columns)}";
-        context.Writer.Line($"{Matrix}.MultiplyAdd({outer.Left}, 1, {Literals.Int(outer.Rows)}, {outer.Right}, {Literals.Int(outer.Columns)}, {target}, {sizes});");
+        ValuePlan right = context.Values.Values[outer.Right];
+
+        // With what follows it in memory: the kernel reads the last row in whole vectors, where it may.
+        string factor = right.Residence == Residence.Scratch ? $"scratch.Slice({Literals.Int(right.Offset)})" : right.Name;
+        context.Writer.Line($"{Matrix}.MultiplyAdd({outer.Left}, 1, {Literals.Int(outer.Rows)}, {factor}, {Literals.Int(outer.Columns)}, {target}, {sizes});");
     }
 
     private static string Sizes(int stride, string rows, int steps, int columns) =>
