@@ -22,10 +22,16 @@ public class ExtremeSizeTests
         Draw("120-60-10 unrolled", 3, Network([120], "Full", "CrossEntropy", (60, "Relu"), (10, "Softmax"))),
         Draw("1-200-1 unrolled", 5, Network([1], "Full", "SquaredError", (200, "Silu"), (1, "Identity"))),
 
+        // Sums too long for one method are loops amid straight-line code.
+        Draw("2000-1 unrolled", 4, Network([2000], "Full", "SquaredError", (1, "Elu"))),
+        Draw("1-1-256 unrolled", 4, Network([1], "Full", "CrossEntropy", (1, "Tanh"), (256, "Softmax"))),
+        Draw("1500-1-1 unrolled", 4, Network([1500], "Full", "MeanSquaredError", (1, "Gelu"), (1, "Sigmoid"))),
+
         // Deep.
         Draw("5 deep", 6, Network([13], "Auto", "BinaryCrossEntropy", (12, "Relu"), (11, "LeakyRelu"), (10, "Elu"), (9, "Softplus"), (8, "Sigmoid"))),
         Draw("5 deep as loops", 6, Network([13], "None", "BinaryCrossEntropy", (12, "Gelu"), (11, "Silu"), (10, "Tanh"), (9, "Softmax"), (8, "Sigmoid"))),
         Draw("32 layers of 2", 3, Network([2], "Auto", "SquaredError", [.. Enumerable.Repeat((2, "Tanh"), 32)])),
+        Draw("70 layers as loops", 3, Network([2], "None", "SquaredError", [.. Enumerable.Repeat((2, "Tanh"), 70)])),
         Draw("32 layers of 3 unrolled", 3, Network([3], "Full", "CrossEntropy", [.. Enumerable.Repeat((3, "Softplus"), 31), (3, "Softmax")])),
 
         // One in the middle, one at the end, one at the beginning.
