@@ -14,6 +14,6 @@ enum Unroll
     /// <summary>Every layer is unrolled, up to the ceiling of what the JIT compiles well; above it the layer is a loop, and NETGEN025 says so.</summary>
     Full,
 
-    /// <summary>Every layer is a loop: the smallest code.</summary>
+    /// <summary>Every layer is a loop, or a product of matrices: the smallest code.</summary>
     None,
 }
