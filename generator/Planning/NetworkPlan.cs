@@ -43,18 +43,23 @@ internal sealed record NetworkPlan(
         && ((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward)) * ElementBytes <= Profile.StackBudget;
 
     /// <summary>The largest working memory of any call, in numbers.</summary>
-    public int ScratchLength
-    {
-        get
-        {
-            int largest = AccumulatesOnStack ? Parameters.StorageLength + WorkingLength(ProgramKind.Backward) : 0;
-            foreach (ProgramPlan program in Programs)
-            {
-                largest = System.Math.Max(largest, WorkingLength(program.Kind));
-            }
+    public int ScratchLength => AccumulatesOnStack
+        ? System.Math.Max(WorkingLength(), Parameters.StorageLength + WorkingLength(ProgramKind.Backward))
+        : WorkingLength();
 
-            return largest;
+    /// <summary>Whether no program needs more working memory than the stack has room for.</summary>
+    public bool WorksOnStack => (long)WorkingLength() * ElementBytes <= Profile.StackBudget;
+
+    /// <summary>The largest working memory of any program, in numbers.</summary>
+    public int WorkingLength()
+    {
+        int largest = 0;
+        foreach (ProgramPlan program in Programs)
+        {
+            largest = System.Math.Max(largest, WorkingLength(program.Kind));
         }
+
+        return largest;
     }
 
     /// <summary>Whether the working memory of a program is taken from the stack.</summary>

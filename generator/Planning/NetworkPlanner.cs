@@ -13,9 +13,12 @@ internal static class NetworkPlanner
     {
         EquatableArray<LayerPlan> layers = LayerPlan.Choose(graph.Layers, options.Unroll, profile);
         ParameterLayout parameters = ParameterLayout.Create(graph, layers, profile);
-        int rows = BlockRows(layers, profile);
+        Draft[] drafts = [.. programs.Select(program => Draft.Of(program, graph, layers, parameters, profile))];
         NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
-        return new NetworkPlan(
+        EquatableArray<PenaltyPlan> penalties = backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward);
+        return layers.All(layer => layer.IsUnrolled) ? WithRows(1) : InBlocks(WithRows, layers, profile);
+
+        NetworkPlan WithRows(int rows) => new(
             options.Precision,
             options.Loss,
             graph.Input.Shape.Length,
@@ -25,33 +28,48 @@ internal static class NetworkPlanner
             layers,
             parameters,
             rows,
-            programs.Select(program => Plan(program, graph, layers, parameters, rows, profile)).ToEquatableArray(),
-            backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward),
+            drafts.Select(draft => draft.Place(rows)).ToEquatableArray(),
+            penalties,
             profile);
     }
 
-    /// <summary>As many samples as the working memory has room for; an activation, what it is made of, and a delta for every unit.</summary>
-    private static int BlockRows(EquatableArray<LayerPlan> layers, TargetProfile profile)
+    /// <summary>
+    /// As many samples in a block as the stack has room for, if that is a tile at least: a small network then allocates nothing, ever. Otherwise as many as
+    /// run best, in memory that is kept per thread.
+    /// </summary>
+    private static NetworkPlan InBlocks(Func<int, NetworkPlan> withRows, EquatableArray<LayerPlan> layers, TargetProfile profile)
     {
-        if (layers.All(layer => layer.IsUnrolled))
+        NetworkPlan smallest = withRows(profile.TileRows);
+        if (smallest.WorksOnStack)
         {
-            return 1;
+            int fitting = (int)((long)profile.TileRows * profile.StackBudget / (smallest.WorkingLength() * smallest.ElementBytes));
+            NetworkPlan filled = withRows(Math.Min(profile.BlockRows, fitting));
+            return filled.WorksOnStack ? filled : smallest;
         }
 
+        // An activation, what it is made of, and a delta for every unit.
         long numbers = layers.Sum(layer => 4L * layer.Layer.OutputShape.Length);
-        return (int)Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.BlockNumbers / numbers));
+        return withRows((int)Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.BlockNumbers / numbers)));
     }
 
-    private static ProgramPlan Plan(
-        NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, int rows, TargetProfile profile)
+    /// <summary>A program before it is known how many samples run together.</summary>
+    private sealed record Draft(ProgramKind Kind, IReadOnlyList<ValuePlan> Values, EquatableArray<MethodPlan> Methods, int Lanes)
     {
-        NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
-        GraphVerifier.Verify(graph.Builder.Tensors);
-        (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
-        EquatableArray<MethodPlan> methods = MethodSplitter.Split(kernels, values, profile);
-        int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
-        (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(values, methods, rows, lanes);
-        return new ProgramPlan(program.Kind, methods, placed, length);
+        public static Draft Of(
+            NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, TargetProfile profile)
+        {
+            NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
+            GraphVerifier.Verify(graph.Builder.Tensors);
+            (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
+            int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
+            return new Draft(program.Kind, values, MethodSplitter.Split(kernels, values, profile), lanes);
+        }
+
+        public ProgramPlan Place(int rows)
+        {
+            (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(Values, Methods, rows, Lanes);
+            return new ProgramPlan(Kind, Methods, placed, length);
+        }
     }
 }
 
