@@ -96,6 +96,7 @@ internal static class AdjointRules
     {
         Tensor y = graph.Apply(new Op.Softmax(), z);
         Tensor total = graph.SumTo(Shape.ScalarPerSample, t);
+        total.Label ??= new TensorLabel("total", "Σt", IsLandmark: false);
         return graph.Multiply(g, graph.Subtract(graph.Multiply(y, total), t));
     }
 

@@ -224,9 +224,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string Row(string type, string name, string source, int size) => $"{type} {name} = {Slice(source, size)};";
 
-    private string Slice(string source, int size) => plan.IsBlocked
-        ? $"{source}.Slice(r * {Literals.Int(size)}, rows * {Literals.Int(size)})"
-        : $"{source}.Slice(r * {Literals.Int(size)}, {Literals.Int(size)})";
+    private string Slice(string source, int size)
+    {
+        string times = size == 1 ? "" : $" * {Literals.Int(size)}";
+        return plan.IsBlocked ? $"{source}.Slice(r{times}, rows{times})" : $"{source}.Slice(r{times}, {Literals.Int(size)})";
+    }
 
     private string Target()
     {

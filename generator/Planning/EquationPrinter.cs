@@ -44,9 +44,9 @@ internal static class EquationPrinter
         _ => Invariant($"{kernel.Length}"),
     };
 
-    /// <summary>A number as on paper: 1e−4 and not 0.0001.</summary>
+    /// <summary>A number as on paper, with a true minus: 0.0001, 1e−7.</summary>
     public static string Number(double value) =>
-        value.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E", "e").Replace("-", "−");
+        value.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e").Replace("-", "−");
 
     private static string Invariant(System.FormattableString text) => System.FormattableString.Invariant(text);
 
@@ -82,7 +82,7 @@ internal static class EquationPrinter
         private (string, int) Unary(UnaryFunction function, Expression argument) => function switch
         {
             UnaryFunction.Negate => ($"−{At(argument, Product)}", Sum),
-            UnaryFunction.Square => ($"({Text(argument)})²", Atom),
+            UnaryFunction.Square => (Text(argument) is { Length: 1 } letter ? $"{letter}²" : $"({Text(argument)})²", Atom),
             UnaryFunction.Exp => ($"exp({Text(argument)})", Atom),
             UnaryFunction.Expm1 => ($"exp({Text(argument)}) − 1", Sum),
             UnaryFunction.Log => ($"ln {At(argument, Atom)}", Product),

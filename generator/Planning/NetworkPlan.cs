@@ -42,8 +42,8 @@ internal sealed record NetworkPlan(
     public bool AccumulatesOnStack => Loss is not null
         && ((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward)) * ElementBytes <= Profile.StackBudget;
 
-    /// <summary>The largest working memory of any call, in numbers.</summary>
-    public int ScratchLength => AccumulatesOnStack
+    /// <summary>The largest working memory of any call, in numbers: with the gradients of a training step, where even one of a single sample needs them.</summary>
+    public int ScratchLength => AccumulatesOnStack || (Loss is not null && !StepsInPlace)
         ? System.Math.Max(WorkingLength(), Parameters.StorageLength + WorkingLength(ProgramKind.Backward))
         : WorkingLength();
 

@@ -34,17 +34,19 @@ internal static class NetworkPlanner
     }
 
     /// <summary>
-    /// As many samples in a block as the stack has room for, if that is a tile at least: a small network then allocates nothing, ever. Otherwise as many as
-    /// run best, in memory that is kept per thread.
+    /// As many samples in a block as the stack has room for, if the network is small and that is a tile at least: it then allocates nothing, ever. Otherwise
+    /// as many as run best, in memory that is kept per thread.
     /// </summary>
     private static NetworkPlan InBlocks(Func<int, NetworkPlan> withRows, EquatableArray<LayerPlan> layers, TargetProfile profile)
     {
         NetworkPlan smallest = withRows(profile.TileRows);
-        if (smallest.WorksOnStack)
+        bool isSmall = (long)smallest.Parameters.StorageLength * smallest.ElementBytes <= profile.CacheBytes;
+        if (isSmall && smallest.WorksOnStack)
         {
-            int fitting = (int)((long)profile.TileRows * profile.StackBudget / (smallest.WorkingLength() * smallest.ElementBytes));
-            NetworkPlan filled = withRows(Math.Min(profile.BlockRows, fitting));
-            return filled.WorksOnStack ? filled : smallest;
+            // The gradients of a training step keep their room.
+            int room = (profile.StackBudget / smallest.ElementBytes) - (smallest.AccumulatesOnStack ? smallest.Parameters.StorageLength : 0);
+            NetworkPlan filled = withRows(Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.TileRows * room / smallest.WorkingLength())));
+            return filled.WorksOnStack && filled.AccumulatesOnStack == smallest.AccumulatesOnStack ? filled : smallest;
         }
 
         // An activation, what it is made of, and a delta for every unit.

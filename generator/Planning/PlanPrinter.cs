@@ -76,7 +76,7 @@ internal static class PlanPrinter
 
         IEnumerable<string> terms = plan.Penalties.Select(penalty =>
             $"{EquationPrinter.Number(penalty.Factor)}·Σ({plan.Parameters.Blocks.First(block => block.Name == penalty.Parameter).Symbol})²");
-        return string.Join(" + ", terms.Prepend($"loss: mean {loss}"));
+        return string.Join(" + ", terms.Prepend($"loss: {loss}"));
     }
 
     private static string Memory(NetworkPlan plan)

@@ -61,9 +61,12 @@ internal sealed record TargetProfile
     /// <summary>Kernels of a block that stand in one method, which names all their values; with more, each group has a method of its own.</summary>
     public int BlockKernels { get; init; } = 60;
 
+    /// <summary>Bytes of parameters up to which a network is small: they stay in the first-level cache, so that blocks of few samples cost nothing.</summary>
+    public int CacheBytes { get; init; } = 32_768;
+
     /// <summary>Rows of a register tile.</summary>
     public int TileRows { get; init; } = 8;
 
-    /// <summary>Bytes of working memory that a call takes from the stack. The runtime clears it at entry, which at this size costs about 100 ns.</summary>
-    public int StackBudget { get; init; } = 8192;
+    /// <summary>Bytes of working memory that a call takes from the stack. The runtime clears it at entry, which at this size costs less than 100 ns.</summary>
+    public int StackBudget { get; init; } = 16_384;
 }

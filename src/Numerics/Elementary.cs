@@ -65,13 +65,4 @@ public static partial class Elementary
 
     /// <inheritdoc cref="XOverY(double, double)"/>
     public static float XOverY(float x, float y) => x == 0.0f ? 0.0f : x / y;
-
-    /// <summary>The larger of two numbers; NaN where one of them is NaN, so that no NaN hides behind a Relu.</summary>
-    /// <param name="a">One number.</param>
-    /// <param name="b">The other.</param>
-    /// <returns>The larger.</returns>
-    public static double Max(double a, double b) => Math.Max(a, b);
-
-    /// <inheritdoc cref="Max(double, double)"/>
-    public static float Max(float a, float b) => Math.Max(a, b);
 }

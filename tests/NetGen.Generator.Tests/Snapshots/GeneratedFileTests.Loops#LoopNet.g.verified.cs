@@ -10,7 +10,7 @@
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
 /// loss: mean MeanSquaredError
-/// 122 parameters, 192 stored (768 B), scratch 44,096 B kept per thread
+/// 122 parameters, 192 stored (768 B), scratch 8,048 B on the stack
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.ITrainableNetwork<float>
@@ -194,7 +194,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
         global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
 
-        if (n <= 128)
+        if (n <= 23)
         {
             return NetGenKernels.Step(θ, inputs, targets, learningRate);
         }
@@ -224,12 +224,12 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
                 new global::NetGen.LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, global::NetGen.Activation.Identity,
                     new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 20, 2 }, 80), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
             },
-            122, 192, 44096, 8192,
+            122, 192, 8048, 8192,
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
             "loss: mean MeanSquaredError\n" +
-            "122 parameters, 192 stored (768 B), scratch 44,096 B kept per thread");
+            "122 parameters, 192 stored (768 B), scratch 8,048 B on the stack");
 
         internal static global::NetGen.Numerics.ParameterStorage<float> Create()
         {
@@ -269,10 +269,10 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> outputs)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(5136);
-            for (int r = 0; r < n; r += 128)
+            global::System.Span<float> scratch = stackalloc float[940];
+            for (int r = 0; r < n; r += 23)
             {
-                int rows = global::System.Math.Min(128, n - r);
+                int rows = global::System.Math.Min(23, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.Span<float> y = outputs.Slice(r * 2, rows * 2);
                 ForwardBlock(x, θ, y, scratch, rows);
@@ -285,11 +285,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.ReadOnlySpan<float> targets)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(5136);
+            global::System.Span<float> scratch = stackalloc float[940];
             double error = 0;
-            for (int r = 0; r < n; r += 128)
+            for (int r = 0; r < n; r += 23)
             {
-                int rows = global::System.Math.Min(128, n - r);
+                int rows = global::System.Math.Min(23, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
                 error += LossBlock(x, t, θ, scratch, rows);
@@ -321,11 +321,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             float scale)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(11024);
+            global::System.Span<float> scratch = stackalloc float[2012];
             double error = 0;
-            for (int r = 0; r < n; r += 128)
+            for (int r = 0; r < n; r += 23)
             {
-                int rows = global::System.Math.Min(128, n - r);
+                int rows = global::System.Math.Min(23, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
                 global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
@@ -368,11 +368,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> inputGradients)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = global::NetGen.Numerics.ThreadScratch.Get<float>(10256);
+            global::System.Span<float> scratch = stackalloc float[1868];
             g.Clear();
-            for (int r = 0; r < n; r += 128)
+            for (int r = 0; r < n; r += 23)
             {
-                int rows = global::System.Math.Min(128, n - r);
+                int rows = global::System.Math.Min(23, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
                 global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
@@ -392,7 +392,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(2560, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(464, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -427,9 +427,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(2560, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(464, rows * 20);
             global::System.Span<float> y = scratch.Slice(0, rows * 2);
-            global::System.Span<float> e = scratch.Slice(256, rows * 1);
+            global::System.Span<float> e = scratch.Slice(48, rows * 1);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -493,13 +493,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(2560, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(5120, rows * 20);
-            global::System.Span<float> y = scratch.Slice(7680, rows * 2);
-            global::System.Span<float> v2 = scratch.Slice(7936, rows * 2);
-            global::System.Span<float> e = scratch.Slice(7680, rows * 1);
-            global::System.Span<float> d2 = scratch.Slice(8192, rows * 2);
-            global::System.Span<float> d1 = scratch.Slice(8448, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(464, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(928, rows * 20);
+            global::System.Span<float> y = scratch.Slice(1392, rows * 2);
+            global::System.Span<float> v2 = scratch.Slice(1440, rows * 2);
+            global::System.Span<float> e = scratch.Slice(1392, rows * 1);
+            global::System.Span<float> d2 = scratch.Slice(1488, rows * 2);
+            global::System.Span<float> d1 = scratch.Slice(1536, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -547,13 +547,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, d1, 20, g.Slice(0), 32, 3, rows, 20);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(1536), 20, g.Slice(0), 32, 3, rows, 20);
 
             // ∂b¹ += δ¹                                                                           20
             global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
 
             // ∂W² += a¹ᵀ·δ²                                                                   20 × 2
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, d2, 2, g.Slice(128), 2, 20, rows, 2);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, scratch.Slice(1488), 2, g.Slice(128), 2, 20, rows, 2);
 
             // ∂b² += δ²                                                                            2
             global::NetGen.Numerics.Matrix.AddRows(d2, g.Slice(168, 2));
@@ -595,9 +595,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(2560, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(5120, rows * 20);
-            global::System.Span<float> d1 = scratch.Slice(7680, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(464, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(928, rows * 20);
+            global::System.Span<float> d1 = scratch.Slice(1392, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -626,7 +626,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, d1, 20, g.Slice(0), 32, 3, rows, 20);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(1392), 20, g.Slice(0), 32, 3, rows, 20);
 
             // ∂b¹ += δ¹                                                                           20
             global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));

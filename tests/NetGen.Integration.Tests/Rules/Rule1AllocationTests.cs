@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using System.Threading;
 using NetGen.Reference;
@@ -38,18 +39,26 @@ public class Rule1AllocationTests
     private static List<string> Allocations<T>(string name, NetworkSpec spec)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        List<string> allocations = [];
-
         // On another thread and instance first: what the runtime itself allocates when it compiles the code is not the network's.
         OnNewThread(() => Visit<T>(name, spec, (_, _, call) => call()));
 
+        // A collection that the runtime itself causes shows up as an allocation, but not a second time at the same call.
+        Dictionary<string, string> once = Measure<T>(name, spec);
+        Dictionary<string, string> again = once.Count == 0 ? once : Measure<T>(name, spec);
+        return [.. once.Where(allocation => again.ContainsKey(allocation.Key)).Select(allocation => $"{allocation.Key}: {allocation.Value}")];
+    }
+
+    private static Dictionary<string, string> Measure<T>(string name, NetworkSpec spec)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Dictionary<string, string> allocations = [];
         OnNewThread(() => Visit<T>(name, spec, (description, mayAllocateFirst, call) =>
         {
             long first = Allocated(call);
             long second = Allocated(call);
             if ((!mayAllocateFirst && first != 0) || second != 0)
             {
-                allocations.Add($"{description}: {first} bytes, then {second}");
+                allocations[description] = $"{first} bytes, then {second}";
             }
         }));
         return allocations;

@@ -143,16 +143,6 @@ public class ElementaryEdgeTests
     public void XOverY(double x, double y, double expected) =>
         AssertBoth(expected, Elementary.XOverY(x, y), Elementary.XOverY((float)x, (float)y));
 
-    [Theory]
-    [InlineData(1.0, 0.0, 1.0)]
-    [InlineData(-1.0, 0.0, 0.0)]
-    [InlineData(-0.0, 0.0, 0.0)]
-    [InlineData(NaN, 0.0, NaN)]
-    [InlineData(0.0, NaN, NaN)]
-    [InlineData(Inf, 0.0, Inf)]
-    [InlineData(-Inf, 0.0, 0.0)]
-    public void Max(double a, double b, double expected) => AssertBoth(expected, Elementary.Max(a, b), Elementary.Max((float)a, (float)b));
-
     /// <summary>No finite argument gives NaN: every power of two, of both signs.</summary>
     [Fact]
     public void Finite_arguments_never_give_NaN()
