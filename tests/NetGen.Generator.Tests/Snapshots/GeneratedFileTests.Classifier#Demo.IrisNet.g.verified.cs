@@ -11,7 +11,7 @@ namespace Demo
     /// layer     shape   activation   parameters   MACs   plan
     /// hidden1   2 → 3   Relu                  9      6   unrolled
     /// output    3 → 2   Softmax               8      6   unrolled
-    /// loss: mean CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
+    /// loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
     /// 17 parameters, 17 stored (68 B), scratch 76 B on the stack
     /// </code>
     /// </remarks>
@@ -335,11 +335,11 @@ namespace Demo
                     new global::NetGen.LayerInfo("output", "Dense", new int[] { 3 }, new int[] { 2 }, global::NetGen.Activation.Softmax,
                         new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 3, 2 }, 9), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 15) }, 6, "unrolled"),
                 },
-                17, 17, 76, 8192,
+                17, 17, 76, 16384,
                 "layer     shape   activation   parameters   MACs   plan\n" +
                 "hidden1   2 → 3   Relu                  9      6   unrolled\n" +
                 "output    3 → 2   Softmax               8      6   unrolled\n" +
-                "loss: mean CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
+                "loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
                 "17 parameters, 17 stored (68 B), scratch 76 B on the stack");
 
             internal static global::NetGen.Numerics.ParameterStorage<float> Create()
@@ -649,8 +649,8 @@ namespace Demo
                 float z2_0 = θ[15] + a1_0 * θ[9] + a1_1 * θ[11] + a1_2 * θ[13];
                 float z2_1 = θ[16] + a1_0 * θ[10] + a1_1 * θ[12] + a1_2 * θ[14];
 
-                // v1 = Σ t                                                                         2 → 1
-                float v1 = t[0] + t[1];
+                // Σt = Σ t                                                                         2 → 1
+                float total = t[0] + t[1];
 
                 // m² = max z²                                                                      2 → 1
                 float max2 = z2_0;
@@ -667,15 +667,15 @@ namespace Demo
                 float y_0 = exp2_0 / sum2;
                 float y_1 = exp2_1 / sum2;
 
-                // v2 = ln s²                                                                           1
-                float v2 = Log(sum2);
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
 
-                // e = Σ t ⊙ (v2 + m² − z²)                                                         2 → 1
-                float e = t[0] * (v2 + max2 - z2_0) + t[1] * (v2 + max2 - z2_1);
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                float e = t[0] * (v1 + max2 - z2_0) + t[1] * (v1 + max2 - z2_1);
 
-                // δ² = 1/N · (y · v1 − t)                                                              2
-                float d2_0 = scale * (y_0 * v1 - t[0]);
-                float d2_1 = scale * (y_1 * v1 - t[1]);
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                float d2_0 = scale * (y_0 * total - t[0]);
+                float d2_1 = scale * (y_1 * total - t[1]);
 
                 // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
                 float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[9] + d2_1 * θ[10]);

@@ -9,8 +9,8 @@
 /// layer     shape    activation   parameters   MACs   plan
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
-/// loss: mean MeanSquaredError
-/// 122 parameters, 192 stored (768 B), scratch 8,048 B on the stack
+/// loss: MeanSquaredError
+/// 122 parameters, 192 stored (768 B), scratch 16,064 B on the stack
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.ITrainableNetwork<float>
@@ -28,7 +28,6 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     public const int StorageLength = 192;
 
     private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::LoopNet.NetGenKernels.Create();
-    private float[]? _netGenGradients;
 
     /// <summary>The layers, their cost and how they were compiled.</summary>
     public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
@@ -194,12 +193,12 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
         global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
 
-        if (n <= 23)
+        if (n <= 44)
         {
             return NetGenKernels.Step(θ, inputs, targets, learningRate);
         }
 
-        global::System.Span<float> g = _netGenGradients ??= new float[StorageLength];
+        global::System.Span<float> g = stackalloc float[StorageLength];
         return NetGenKernels.Step(θ, inputs, targets, learningRate, g);
     }
 
@@ -224,12 +223,12 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
                 new global::NetGen.LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, global::NetGen.Activation.Identity,
                     new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 20, 2 }, 80), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
             },
-            122, 192, 8048, 8192,
+            122, 192, 16064, 16384,
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
-            "loss: mean MeanSquaredError\n" +
-            "122 parameters, 192 stored (768 B), scratch 8,048 B on the stack");
+            "loss: MeanSquaredError\n" +
+            "122 parameters, 192 stored (768 B), scratch 16,064 B on the stack");
 
         internal static global::NetGen.Numerics.ParameterStorage<float> Create()
         {
@@ -269,10 +268,10 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> outputs)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[940];
-            for (int r = 0; r < n; r += 23)
+            global::System.Span<float> scratch = stackalloc float[1776];
+            for (int r = 0; r < n; r += 44)
             {
-                int rows = global::System.Math.Min(23, n - r);
+                int rows = global::System.Math.Min(44, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.Span<float> y = outputs.Slice(r * 2, rows * 2);
                 ForwardBlock(x, θ, y, scratch, rows);
@@ -285,11 +284,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.ReadOnlySpan<float> targets)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[940];
+            global::System.Span<float> scratch = stackalloc float[1776];
             double error = 0;
-            for (int r = 0; r < n; r += 23)
+            for (int r = 0; r < n; r += 44)
             {
-                int rows = global::System.Math.Min(23, n - r);
+                int rows = global::System.Math.Min(44, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
                 error += LossBlock(x, t, θ, scratch, rows);
@@ -321,11 +320,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             float scale)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[2012];
+            global::System.Span<float> scratch = stackalloc float[3824];
             double error = 0;
-            for (int r = 0; r < n; r += 23)
+            for (int r = 0; r < n; r += 44)
             {
-                int rows = global::System.Math.Min(23, n - r);
+                int rows = global::System.Math.Min(44, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
                 global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
@@ -368,11 +367,11 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             global::System.Span<float> inputGradients)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[1868];
+            global::System.Span<float> scratch = stackalloc float[3536];
             g.Clear();
-            for (int r = 0; r < n; r += 23)
+            for (int r = 0; r < n; r += 44)
             {
-                int rows = global::System.Math.Min(23, n - r);
+                int rows = global::System.Math.Min(44, n - r);
                 global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
                 global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
@@ -392,7 +391,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(464, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(880, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -427,9 +426,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(464, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(880, rows * 20);
             global::System.Span<float> y = scratch.Slice(0, rows * 2);
-            global::System.Span<float> e = scratch.Slice(48, rows * 1);
+            global::System.Span<float> e = scratch.Slice(96, rows * 1);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -493,13 +492,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(464, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(928, rows * 20);
-            global::System.Span<float> y = scratch.Slice(1392, rows * 2);
-            global::System.Span<float> v2 = scratch.Slice(1440, rows * 2);
-            global::System.Span<float> e = scratch.Slice(1392, rows * 1);
-            global::System.Span<float> d2 = scratch.Slice(1488, rows * 2);
-            global::System.Span<float> d1 = scratch.Slice(1536, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(880, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(1760, rows * 20);
+            global::System.Span<float> y = scratch.Slice(2640, rows * 2);
+            global::System.Span<float> v2 = scratch.Slice(2736, rows * 2);
+            global::System.Span<float> e = scratch.Slice(2640, rows * 1);
+            global::System.Span<float> d2 = scratch.Slice(2832, rows * 2);
+            global::System.Span<float> d1 = scratch.Slice(2928, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -547,13 +546,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(1536), 20, g.Slice(0), 32, 3, rows, 20);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(2928), 20, g.Slice(0), 32, 3, rows, 20);
 
             // ∂b¹ += δ¹                                                                           20
             global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
 
             // ∂W² += a¹ᵀ·δ²                                                                   20 × 2
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, scratch.Slice(1488), 2, g.Slice(128), 2, 20, rows, 2);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, scratch.Slice(2832), 2, g.Slice(128), 2, 20, rows, 2);
 
             // ∂b² += δ²                                                                            2
             global::NetGen.Numerics.Matrix.AddRows(d2, g.Slice(168, 2));
@@ -595,9 +594,9 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             int rows)
         {
             global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(464, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(928, rows * 20);
-            global::System.Span<float> d1 = scratch.Slice(1392, rows * 20);
+            global::System.Span<float> v1 = scratch.Slice(880, rows * 20);
+            global::System.Span<float> a1 = scratch.Slice(1760, rows * 20);
+            global::System.Span<float> d1 = scratch.Slice(2640, rows * 20);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             for (int r = 0; r < rows; r++)
@@ -626,7 +625,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(1392), 20, g.Slice(0), 32, 3, rows, 20);
+            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(2640), 20, g.Slice(0), 32, 3, rows, 20);
 
             // ∂b¹ += δ¹                                                                           20
             global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));

@@ -9,7 +9,7 @@
 /// layer     shape   activation   parameters   MACs   plan
 /// hidden1   2 → 2   Tanh                  5      4   unrolled
 /// output    2 → 1   Sigmoid               3      2   unrolled
-/// loss: mean BinaryCrossEntropy
+/// loss: BinaryCrossEntropy
 /// 8 parameters, 8 stored (64 B), scratch 64 B on the stack
 /// </code>
 /// </remarks>
@@ -223,11 +223,11 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
                 new global::NetGen.LayerInfo("output", "Dense", new int[] { 2 }, new int[] { 1 }, global::NetGen.Activation.Sigmoid,
                     new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 1 }, 5), new global::NetGen.ParameterInfo("b", new int[] { 1 }, 7) }, 2, "unrolled"),
             },
-            8, 8, 64, 8192,
+            8, 8, 64, 16384,
             "layer     shape   activation   parameters   MACs   plan\n" +
             "hidden1   2 → 2   Tanh                  5      4   unrolled\n" +
             "output    2 → 1   Sigmoid               3      2   unrolled\n" +
-            "loss: mean BinaryCrossEntropy\n" +
+            "loss: BinaryCrossEntropy\n" +
             "8 parameters, 8 stored (64 B), scratch 64 B on the stack");
 
         internal static global::NetGen.Numerics.ParameterStorage<double> Create()
@@ -264,7 +264,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
-                global::System.Span<double> y = outputs.Slice(r * 1, 1);
+                global::System.Span<double> y = outputs.Slice(r, 1);
                 ForwardOne(x, θ, y);
             }
         }
@@ -279,7 +279,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
-                global::System.ReadOnlySpan<double> t = targets.Slice(r * 1, 1);
+                global::System.ReadOnlySpan<double> t = targets.Slice(r, 1);
                 error += LossOne(x, t, θ);
             }
 
@@ -313,7 +313,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
-                global::System.ReadOnlySpan<double> t = targets.Slice(r * 1, 1);
+                global::System.ReadOnlySpan<double> t = targets.Slice(r, 1);
                 global::System.Span<double> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
                 error += BackwardOne(x, t, θ, g, gx, scale);
             }
@@ -358,7 +358,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             for (int r = 0; r < n; r++)
             {
                 global::System.ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
-                global::System.ReadOnlySpan<double> gy = outputGradients.Slice(r * 1, 1);
+                global::System.ReadOnlySpan<double> gy = outputGradients.Slice(r, 1);
                 global::System.Span<double> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
                 BackpropagateOne(x, gy, θ, g, gx);
             }

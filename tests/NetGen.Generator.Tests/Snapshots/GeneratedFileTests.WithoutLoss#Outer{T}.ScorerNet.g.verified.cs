@@ -133,7 +133,7 @@ partial class Outer<T>
                     new global::NetGen.LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, global::NetGen.Activation.LeakyRelu,
                         new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 2 }, 0) }, 4, "unrolled"),
                 },
-                4, 4, 0, 8192,
+                4, 4, 0, 16384,
                 "layer    shape     activation   parameters   MACs   plan\n" +
                 "output   2×1 → 2   LeakyRelu             4      4   unrolled\n" +
                 "no loss\n" +
