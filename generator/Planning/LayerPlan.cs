@@ -27,10 +27,11 @@ internal sealed record LayerPlan(GraphLayer Layer, bool IsUnrolled, Refusal? Ref
         foreach (int index in Enumerable.Range(0, layers.Count).OrderBy(index => layers[index].Macs))
         {
             GraphLayer layer = layers[index];
-            Refusal? refusal = layer.Macs > layerCeiling || macs + layer.Macs > macCeiling ? new Refusal("multiply-accumulates", layer.Macs, macCeiling)
-                : units + layer.OutputShape.Length > unitCeiling ? new Refusal("units", layer.OutputShape.Length, unitCeiling)
-                : layer.InputShape.Length > profile.InputCeiling ? new Refusal("inputs", layer.InputShape.Length, profile.InputCeiling)
-                : null;
+            Refusal? refusal = layer.Macs > layerCeiling
+                ? new Refusal("multiply-accumulates", layer.Macs, layerCeiling)
+                : Refuse("multiply-accumulates", layer.Macs, macs, macCeiling)
+                    ?? Refuse("units", layer.OutputShape.Length, units, unitCeiling)
+                    ?? Refuse("inputs", layer.InputShape.Length, 0, profile.InputCeiling);
             if (refusal is null)
             {
                 macs += layer.Macs;
@@ -42,10 +43,16 @@ internal sealed record LayerPlan(GraphLayer Layer, bool IsUnrolled, Refusal? Ref
 
         return plans.ToEquatableArray();
     }
+
+    /// <summary>Whether a layer has too much of something, by itself or together with those before it.</summary>
+    private static Refusal? Refuse(string what, long own, long others, int ceiling) =>
+        own > ceiling ? new Refusal(what, own, ceiling)
+        : own + others > ceiling ? new Refusal(what + " together with the smaller layers", own + others, ceiling)
+        : null;
 }
 
 /// <summary>Why a layer is not unrolled.</summary>
 /// <param name="What">There is too much of.</param>
-/// <param name="Count">How much there is of it in the layer.</param>
-/// <param name="Ceiling">How much of it may be unrolled in a network.</param>
+/// <param name="Count">How much there is of it.</param>
+/// <param name="Ceiling">How much of it may be unrolled.</param>
 internal sealed record Refusal(string What, long Count, int Ceiling);
