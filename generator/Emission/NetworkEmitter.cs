@@ -45,7 +45,7 @@ internal static class NetworkEmitter
     {
         Helpers helpers = new(plan.Precision == Precision.Double ? "double" : "float");
         writer.Line("// ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.");
-        writer.Line("""[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]""");
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkEmitter).Assembly.GetName().Version.ToString(3)}\")]");
         using (writer.Block($"private {New(type, GeneratedMember.KernelClass)}static class {GeneratedMember.KernelClass}"))
         {
             new StateEmitter(writer, plan, type.Name).Emit();
