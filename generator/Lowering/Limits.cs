@@ -9,6 +9,6 @@ internal static class Limits
     /// <summary>Trained numbers of a network: 268,435,456, one gibibyte of float32; with padding they still fit one array.</summary>
     public const long Parameters = 1L << 28;
 
-    /// <summary>Layers of a network. Each costs some statements even as a loop.</summary>
-    public const int Layers = 1024;
+    /// <summary>Layers of a network. Each has its line in Info, whose initializer must stay one that the JIT compiles well.</summary>
+    public const int Layers = 256;
 }

@@ -19,6 +19,7 @@ internal static class ExtremeNetworks
             ["Deep"] = Network(2, LossFunction.SquaredError, Unroll.Auto, [.. Enumerable.Repeat((2, Activation.Tanh), 32)]),
             ["DeepFull"] = Network(3, LossFunction.MeanSquaredError, Unroll.Full, [.. Enumerable.Repeat((3, Activation.Gelu), 64)]),
             ["DeepLoops"] = Network(2, LossFunction.SquaredError, Unroll.None, [.. Enumerable.Repeat((2, Activation.Silu), 70)]),
+            ["Deepest"] = Network(20, LossFunction.SquaredError, Unroll.None, [.. Enumerable.Repeat((20, Activation.Relu), 256)]) with { L2 = 0.1 },
             ["OneToMany"] = Network(1, LossFunction.CrossEntropy, Unroll.Auto, (256, Activation.Softmax)),
             ["OneToManyFull"] = Network(1, LossFunction.CrossEntropy, Unroll.Full, (256, Activation.Softmax)),
             ["ManyToOne"] = Network(256, LossFunction.BinaryCrossEntropy, Unroll.Auto, (1, Activation.Sigmoid)),

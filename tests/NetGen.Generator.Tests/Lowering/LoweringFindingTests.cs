@@ -31,8 +31,8 @@ public sealed class LoweringFindingTests
     [Fact]
     public void Limits()
     {
-        AssertFindings(Layers(1024));
-        AssertFindings(Layers(1025), "NETGEN014 Type ");
+        AssertFindings(Layers(256));
+        AssertFindings(Layers(257), "NETGEN014 Type ");
         AssertFindings(Declare.Network(1 << 14, null, Declare.Dense((1 << 14) - 1)));
         AssertFindings(Declare.Network(1 << 14, null, Declare.Dense(1 << 14)), "NETGEN014 Type ");
         AssertFindings(Declare.Network(1, null, Declare.Dense((1 << 24) + 1)), "NETGEN014 Layer 0 units");
