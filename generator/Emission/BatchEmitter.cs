@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>The programs over N samples: sample by sample, or block by block, with working memory that does not grow with N.</summary>
 internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
-    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+    private string Number => plan.Precision.Keyword();
 
     private string In => $"global::System.ReadOnlySpan<{Number}>";
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
@@ -66,7 +67,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         }
     }
 
-    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+    private string Number => plan.Precision.Keyword();
 
     private bool HasError => _values.ContainsKey(ProgramPlan.ErrorName);
 
@@ -113,7 +114,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         writer.Line($"global::System.Span<{Number}> {value.Name} = scratch.Slice({Literals.Int(value.Offset)}, rows * {Literals.Int(value.Length)});");
 
     private IEnumerable<string> Names(int method) =>
-        program.Methods[method].Pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target)).Distinct();
+        program.Methods[method].Pieces.SelectMany(piece => piece.Kernel.Values).Distinct();
 
     private void Stages(IEnumerable<int> methods)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Emission.Surface;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
@@ -43,7 +44,7 @@ internal static class NetworkEmitter
 
     private static void Kernels(SourceWriter writer, TypeModel type, NetworkPlan plan)
     {
-        Helpers helpers = new(plan.Precision == Precision.Double ? "double" : "float");
+        Helpers helpers = new(plan.Precision.Keyword());
         writer.Line("// ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkEmitter).Assembly.GetName().Version.ToString(3)}\")]");
         using (writer.Block($"private {New(type, GeneratedMember.KernelClass)}static class {GeneratedMember.KernelClass}"))

@@ -1,12 +1,13 @@
 using System.Linq;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>What the weights alone add to the objective and its gradient.</summary>
 internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Helpers helpers)
 {
-    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+    private string Number => plan.Precision.Keyword();
 
     public void Emit()
     {
@@ -96,7 +97,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
 
     private string Result(string value) => plan.Precision == Precision.Double ? $"return {value};" : $"return (float){value};";
 
-    private ParameterBlock Block(PenaltyPlan penalty) => plan.Parameters.Blocks.First(block => block.Name == penalty.Parameter);
+    private ParameterBlock Block(PenaltyPlan penalty) => plan.Parameters.Block(penalty.Parameter);
 
     /// <summary>Row by row, so that long sums keep their precision.</summary>
     private void Value(PenaltyPlan penalty)

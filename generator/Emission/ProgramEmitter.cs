@@ -20,7 +20,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
     public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<KernelPiece> pieces)
     {
         Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
-        ValuePlan[] used = pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target)).Distinct().Select(name => values[name]).ToArray();
+        ValuePlan[] used = pieces.SelectMany(piece => piece.Kernel.Values).Distinct().Select(name => values[name]).ToArray();
         return new[] { "x", "t", "gy", "θ", "y", "g", "gx", "scale", ScratchName }.Where(IsUsed).ToArray();
 
         bool IsUsed(string argument) => argument switch
@@ -53,7 +53,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         }
     }
 
-    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+    private string Number => plan.Precision.Keyword();
 
     private bool HasError => program.Values.Any(value => value.Name == ProgramPlan.ErrorName);
 
@@ -111,7 +111,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
     /// <summary>Names for the pieces of the working memory.</summary>
     private void Views(EquatableArray<KernelPiece> pieces)
     {
-        HashSet<string> used = [.. pieces.SelectMany(piece => piece.Kernel.Reads.Append(piece.Kernel.Target))];
+        HashSet<string> used = [.. pieces.SelectMany(piece => piece.Kernel.Values)];
         ValuePlan[] views = program.Values.Where(value => value.Residence == Residence.Scratch && used.Contains(value.Name)).ToArray();
         foreach (ValuePlan value in views)
         {

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>How θ is made, drawn and reordered, and the description of the network.</summary>
 internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string className)
 {
-    private string Number => plan.Precision == Precision.Double ? "double" : "float";
+    private string Number => plan.Precision.Keyword();
 
     public void Emit()
     {

@@ -28,7 +28,7 @@ internal sealed record GeneratedMember(string Name, EquatableArray<string>? Para
     /// <summary>All members that a declaration leads to.</summary>
     public static IEnumerable<GeneratedMember> Of(Precision precision, bool hasLoss, bool takesLabels, bool predicts)
     {
-        string number = precision == Precision.Double ? "double" : "float";
+        string number = precision.Keyword();
         string input = $"System.ReadOnlySpan<{number}>";
         string output = $"System.Span<{number}>";
 

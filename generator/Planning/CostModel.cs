@@ -97,13 +97,11 @@ internal sealed class MethodCost(TargetProfile profile)
     public Cost Total { get; private set; } = CostModel.Frame;
 
     /// <summary>The cost with one piece more. Any of its values may turn out to be in memory.</summary>
-    public Cost With(KernelPiece piece) => Total + CostModel.Of(piece, profile) + (Values(piece).Count(name => !_values.Contains(name)) * CostModel.View);
+    public Cost With(KernelPiece piece) => Total + CostModel.Of(piece, profile) + (piece.Kernel.Values.Count(name => !_values.Contains(name)) * CostModel.View);
 
     public void Add(KernelPiece piece)
     {
         Total = With(piece);
-        _values.UnionWith(Values(piece));
+        _values.UnionWith(piece.Kernel.Values);
     }
-
-    private static IEnumerable<string> Values(KernelPiece piece) => piece.Kernel.Reads.Append(piece.Kernel.Target).Distinct();
 }

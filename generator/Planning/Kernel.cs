@@ -45,6 +45,9 @@ internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool
         _ => [],
     }).Distinct();
 
+    /// <summary>The names of all values it touches.</summary>
+    public IEnumerable<string> Values => Reads.Append(Target).Distinct();
+
     private static IEnumerable<string> Names(Expression? expression) => expression switch
     {
         null => [],

@@ -30,7 +30,7 @@ internal sealed record NetworkPlan(
     EquatableArray<PenaltyPlan> Penalties,
     TargetProfile Profile)
 {
-    public int ElementBytes => Precision == Precision.Double ? sizeof(double) : sizeof(float);
+    public int ElementBytes => Precision.Bytes();
 
     /// <summary>Whether samples run together, in blocks.</summary>
     public bool IsBlocked => BlockRows > 1;

@@ -63,7 +63,7 @@ internal static class NetworkPlanner
             NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
             GraphVerifier.Verify(graph.Builder.Tensors);
             (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
-            int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
+            int lanes = profile.AlignmentBytes / graph.Input.Element.Bytes();
             return new Draft(program.Kind, values, MethodSplitter.Split(kernels, values, profile), lanes);
         }
 

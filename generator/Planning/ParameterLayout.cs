@@ -11,9 +11,11 @@ internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, in
     /// <summary>Whether the storage is the canonical order as it is.</summary>
     public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => block.Offset == block.CanonicalOffset);
 
+    public ParameterBlock Block(string name) => Blocks.First(block => block.Name == name);
+
     public static ParameterLayout Create(NetworkGraph graph, EquatableArray<LayerPlan> layers, TargetProfile profile)
     {
-        int lanes = profile.AlignmentBytes / (graph.Input.Element == Precision.Double ? sizeof(double) : sizeof(float));
+        int lanes = profile.AlignmentBytes / graph.Input.Element.Bytes();
         List<ParameterBlock> blocks = [];
         int canonical = 0;
         int stored = 0;

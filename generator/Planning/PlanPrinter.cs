@@ -75,7 +75,7 @@ internal static class PlanPrinter
         }
 
         IEnumerable<string> terms = plan.Penalties.Select(penalty =>
-            $"{EquationPrinter.Number(penalty.Factor)}·Σ({plan.Parameters.Blocks.First(block => block.Name == penalty.Parameter).Symbol})²");
+            $"{EquationPrinter.Number(penalty.Factor)}·Σ({plan.Parameters.Block(penalty.Parameter).Symbol})²");
         return string.Join(" + ", terms.Prepend($"loss: {loss}"));
     }
 

@@ -66,7 +66,7 @@ internal static class ScratchPlanner
             bool runsWhole = !isBlocked || methods[method].IsBlock;
             foreach (KernelPiece piece in methods[method].Pieces)
             {
-                foreach (string name in piece.Kernel.Reads.Append(piece.Kernel.Target))
+                foreach (string name in piece.Kernel.Values)
                 {
                     if (!uses.TryGetValue(name, out Use? use))
                     {

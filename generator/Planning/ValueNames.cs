@@ -73,5 +73,5 @@ internal sealed class ValueNames(ParameterLayout parameters)
         return (name, name);
     }
 
-    private ParameterBlock Block(Tensor tensor) => parameters.Blocks.First(block => block.Name == ((Op.Parameter)tensor.Op).Name);
+    private ParameterBlock Block(Tensor tensor) => parameters.Block(((Op.Parameter)tensor.Op).Name);
 }

@@ -114,5 +114,5 @@ internal static class BlockKernelEmitter
     /// <summary>θ from a matrix on; what follows it may be read in whole vectors.</summary>
     private static string Tail(ParameterBlock block) => $"θ.Slice({Literals.Int(block.Offset)})";
 
-    private static ParameterBlock Block(KernelContext context, string name) => context.Plan.Parameters.Blocks.First(block => block.Name == name);
+    private static ParameterBlock Block(KernelContext context, string name) => context.Plan.Parameters.Block(name);
 }

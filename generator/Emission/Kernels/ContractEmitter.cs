@@ -33,7 +33,7 @@ internal static class ContractEmitter
     }
 
     private static ParameterBlock Matrix(KernelContext context, Kernel.Contract contract) =>
-        context.Plan.Parameters.Blocks.First(block => block.Name == contract.Matrix);
+        context.Plan.Parameters.Block(contract.Matrix);
 
     private static string Product(KernelContext context, Kernel.Contract contract, ParameterBlock matrix, int i, int j)
     {

@@ -13,7 +13,7 @@ internal static class FlatMapEmitter
 {
     public static void Emit(KernelContext context, Kernel.Map map)
     {
-        string[] values = [.. map.Reads.Append(map.Target).Distinct()];
+        string[] values = [.. map.Values];
         Dictionary<string, ValuePlan> shared = Share(values, context.Values.Values);
         Kernel.Map anonymous = map with
         {

@@ -1,4 +1,5 @@
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Kernels;
 
@@ -6,7 +7,7 @@ namespace NetGen.Generator.Emission.Kernels;
 internal sealed record KernelContext(SourceWriter Writer, NetworkPlan Plan, ValueAccess Values, Helpers Helpers)
 {
     /// <summary><c>float</c> or <c>double</c>.</summary>
-    public string Number => Plan.Precision == Precision.Double ? "double" : "float";
+    public string Number => Plan.Precision.Keyword();
 
     /// <summary>Expressions at a constant index.</summary>
     public ExpressionText At(int index, string contracted = "") => new(Plan.Precision, Helpers, name => Values.At(name, index), contracted);

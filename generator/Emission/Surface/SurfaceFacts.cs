@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Surface;
 
@@ -16,7 +17,7 @@ internal sealed record SurfaceFacts(
     Precision Precision, bool HasLoss, bool TakesLabels, bool Predicts,
     int InputSize, int OutputSize, int ParameterCount, int StorageLength)
 {
-    public string Number => Precision == Precision.Double ? "double" : "float";
+    public string Number => Precision.Keyword();
 
     /// <summary>The widest contract that the members fulfil.</summary>
     public string Interface => TakesLabels && Predicts ? "IClassifier" : HasLoss ? "ITrainableNetwork" : "INetwork";
