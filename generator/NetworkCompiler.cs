@@ -58,7 +58,8 @@ internal static class NetworkCompiler
             model.Unroll,
             model.Loss,
             TakesLabels: model.Loss is { } loss && LossRegistry.Find(loss)!.TakesLabels,
-            Predicts: graph.Layers[graph.Layers.Count - 1].Activation == Activation.Softmax);
+            Predicts: graph.Layers[graph.Layers.Count - 1].Activation == Activation.Softmax,
+            model.VectorSupport);
         return (NetworkPlanner.Plan(graph, programs, options, profile), findings);
     }
 

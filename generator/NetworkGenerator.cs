@@ -51,7 +51,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         try
         {
             return DeclarationAttributes.Of(type).IsNetworkOn(context.TargetNode)
-                ? NetworkParser.Parse(type, cancellation)
+                ? NetworkParser.Parse(type, VectorSupportReader.Of(context.SemanticModel.Compilation), cancellation)
                 : ParseResult.Nothing;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

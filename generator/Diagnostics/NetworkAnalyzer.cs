@@ -44,7 +44,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            ParseResult result = NetworkParser.Parse(type, context.CancellationToken);
+            ParseResult result = NetworkParser.Parse(type, VectorSupportReader.Of(context.Compilation), context.CancellationToken);
 
             // Where the compiler rejects an attribute, or does not know it, it says so itself, and what would follow from the rest is guesswork.
             bool isWhole = !result.IsBroken && !attributes.HasUnknown;

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using NetGen.Generator.Emission.Blocks;
+using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -11,11 +13,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private string Number => plan.Precision.Keyword();
 
-    private string In => $"global::System.ReadOnlySpan<{Number}>";
+    private string In => $"ReadOnlySpan<{Number}>";
 
-    private string Out => $"global::System.Span<{Number}>";
+    private string Out => $"Span<{Number}>";
 
-    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "global::System.ReadOnlySpan<int> labels"] : [$"{In} targets"];
+    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "ReadOnlySpan<int> labels"] : [$"{In} targets"];
 
     private string Targets => plan.TakesLabels ? "targets, labels" : "targets";
 
@@ -47,30 +49,30 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Row(Out, "y", "outputs", plan.OutputSize));
-                writer.Line(Call(ProgramKind.Forward) + ";");
+                Run(ProgramKind.Forward);
             }
         }
     }
 
     private void Predict()
     {
-        using (Method("void", "Predict", $"{In} θ", $"{In} inputs", "global::System.Span<int> labels"))
+        using (Method("void", "Predict", $"{In} θ", $"{In} inputs", "Span<int> labels"))
         {
             Scratch(ProgramKind.Forward, "outputs");
             using (Samples())
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line($"{Out} y = {(plan.IsBlocked ? $"outputs.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "outputs")};");
-                writer.Line(Call(ProgramKind.Forward) + ";");
+                Run(ProgramKind.Forward);
                 if (!plan.IsBlocked)
                 {
-                    writer.Line("labels[r] = global::NetGen.Numerics.Reduction.IndexOfMax(y);");
+                    writer.Line("labels[r] = Reduction.IndexOfMax(y);");
                     return;
                 }
 
                 using (writer.Block("for (int i = 0; i < rows; i++)"))
                 {
-                    writer.Line($"labels[r + i] = global::NetGen.Numerics.Reduction.IndexOfMax(y.Slice(i * {Literals.Int(plan.OutputSize)}, {Literals.Int(plan.OutputSize)}));");
+                    writer.Line($"labels[r + i] = Reduction.IndexOfMax(y.Slice(i * {Literals.Int(plan.OutputSize)}, {Literals.Int(plan.OutputSize)}));");
                 }
             }
         }
@@ -86,7 +88,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
-                writer.Line($"error += {Call(ProgramKind.Loss)};");
+                Run(ProgramKind.Loss, "error += ");
             }
 
             writer.Line();
@@ -117,7 +119,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
                 writer.Line(InputGradient());
-                writer.Line($"error += {Call(ProgramKind.Backward)};");
+                Run(ProgramKind.Backward, "error += ");
             }
 
             writer.Line();
@@ -144,7 +146,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         using (Method(Number, "Step", [$"{Out} θ", $"{In} inputs", .. TargetParameters, $"{Number} learningRate", $"{Out} g"], blank: false, counts: false))
         {
             writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
-            writer.Line("global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);");
+            writer.Line("Matrix.Subtract(θ, g, learningRate);");
             writer.Line("return loss;");
         }
     }
@@ -160,7 +162,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Row(In, "gy", "outputGradients", plan.OutputSize));
                 writer.Line(InputGradient());
-                writer.Line(Call(ProgramKind.Backpropagate) + ";");
+                Run(ProgramKind.Backpropagate);
             }
         }
     }
@@ -193,7 +195,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
         string rows = Literals.Int(plan.BlockRows);
         IDisposable block = writer.Block($"for (int r = 0; r < n; r += {rows})");
-        writer.Line($"int rows = global::System.Math.Min({rows}, n - r);");
+        writer.Line($"int rows = Math.Min({rows}, n - r);");
         return block;
     }
 
@@ -210,7 +212,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
         string memory = plan.IsOnStack(kind)
             ? $"stackalloc {Number}[{Literals.Int(length)}]"
-            : $"global::NetGen.Numerics.ThreadScratch.Get<{Number}>({Literals.Int(length)})";
+            : $"ThreadScratch.Get<{Number}>({Literals.Int(length)})";
         if (values > 0)
         {
             writer.Line($"{Out} scratch = {memory};");
@@ -240,17 +242,33 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
         string labels = plan.IsBlocked ? "labels.Slice(r, rows)" : "labels.Slice(r, 1)";
         string oneHot = plan.IsBlocked ? $"oneHot.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "oneHot";
-        return $"{In} t = labels.IsEmpty ? {Slice("targets", plan.OutputSize)} : global::NetGen.Numerics.Layout.OneHot({labels}, {oneHot});";
+        return $"{In} t = labels.IsEmpty ? {Slice("targets", plan.OutputSize)} : Targets.OneHot({labels}, {oneHot});";
     }
 
-    private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? inputGradients : {Slice("inputGradients", plan.InputSize)};";
+    private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? default : {Slice("inputGradients", plan.InputSize)};";
 
-    private string Call(ProgramKind kind)
+    /// <summary>The program over the samples at hand: in vectors, where the machine has them.</summary>
+    private void Run(ProgramKind kind, string before = "")
     {
         ProgramPlan program = plan.Program(kind);
-        return plan.IsBlocked
-            ? $"{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(program))})"
-            : $"{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))})";
+        string plain = plan.IsBlocked
+            ? $"{before}{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(program))});"
+            : $"{before}{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))});";
+        if (program.Rows.Count == 0)
+        {
+            writer.Line(plain);
+            return;
+        }
+
+        using (writer.Block($"if ({(plan.IsBlocked ? "rows == 1 && " : "")}{RowEmitter.Condition(program)})"))
+        {
+            writer.Line($"{before}{RowEmitter.Call(program)};");
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line(plain);
+        }
     }
 
     private string Objective()

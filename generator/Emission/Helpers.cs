@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class Helpers(string number)
 {
-    private const string Elementary = "global::NetGen.Numerics.Elementary";
+    private const string Elementary = "Elementary";
 
     private readonly SortedDictionary<string, string> _requested = new(System.StringComparer.Ordinal);
 
@@ -45,6 +45,18 @@ internal sealed class Helpers(string number)
         }
     }
 
+    /// <summary>The square of something longer than a name.</summary>
+    public string Square(string type, string argument)
+    {
+        string key = $"Square({type})";
+        if (!_requested.ContainsKey(key))
+        {
+            _requested.Add(key, $"private static {type} Square({type} z) => z * z;");
+        }
+
+        return $"Square({argument})";
+    }
+
     public void Write(SourceWriter writer)
     {
         foreach (string definition in _requested.Values)
@@ -61,8 +73,8 @@ internal sealed class Helpers(string number)
         return function switch
         {
             "Square" => $"{head} z * z;",
-            "Relu" => $"{head} global::System.Math.Max(z, 0);",
-            "Max" => $"{head} global::System.Math.Max(a, b);",
+            "Relu" => $"{head} Math.Max(z, 0);",
+            "Max" => $"{head} Math.Max(a, b);",
             _ => $"{head} {Elementary}.{function}({string.Join(", ", names)});",
         };
     }

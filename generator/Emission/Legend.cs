@@ -33,7 +33,12 @@ internal static class Legend
     private static string Describe(ParameterBlock block)
     {
         string shape = string.Join("×", block.Shape.Select(Literals.Int));
-        string distance = block.Stride > block.Columns ? $", rows {Literals.Int(block.Stride)} apart" : "";
-        return $"{block.Symbol} [{shape}] at {Literals.Int(block.Offset)}{distance}";
+        string[] notes =
+        [
+            block.IsTransposed ? "stored column by column" : "",
+            block.Storage.Panels > 1 ? $"in panels of {Literals.Int(block.Storage.PanelWidth)} columns, {Literals.Int(block.Storage.PanelStride)} apart"
+                : block.Storage.LastWidth > block.Storage.Columns ? $"rows {Literals.Int(block.Storage.LastWidth)} apart" : "",
+        ];
+        return $"{block.Symbol} [{shape}] at {Literals.Int(block.Offset)}{string.Concat(notes.Where(note => note.Length > 0).Select(note => ", " + note))}";
     }
 }

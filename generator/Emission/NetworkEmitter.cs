@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Emission.Vectors;
+using NetGen.Generator.Emission.Blocks;
 using NetGen.Generator.Emission.Surface;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -18,15 +20,13 @@ internal static class NetworkEmitter
         {
             Constants.Write(writer, type, facts);
             Fields(writer, type, facts, plan.AccumulatesOnStack || !facts.HasLoss);
-            foreach (SurfaceMember member in new SurfaceMembers(facts, StepFacts.Of(plan)).All)
+            foreach (SurfaceMember member in new SurfaceMembers(facts, StepFacts.Of(plan), FileFrame.FullKernelClass(type)).All)
             {
                 member.Write(writer, type.Hidden, member.Body);
             }
 
             InterfaceMembers.Write(writer, facts, [], failure: null);
-            writer.Line();
-            Kernels(writer, type, plan);
-        });
+        }, writer => Kernels(writer, type, plan));
     }
 
     private static IReadOnlyList<string> Remarks(NetworkPlan plan) =>
@@ -35,7 +35,7 @@ internal static class NetworkEmitter
     private static void Fields(SourceWriter writer, TypeModel type, SurfaceFacts facts, bool needsNoGradients)
     {
         writer.Line();
-        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {FileFrame.FullName(type)}.{GeneratedMember.KernelClass}.Create();");
+        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {FileFrame.FullKernelClass(type)}.Create();");
         if (!needsNoGradients)
         {
             writer.Line($"private {New(type, GeneratedMember.GradientField)}{facts.Number}[]? {GeneratedMember.GradientField};");
@@ -45,13 +45,19 @@ internal static class NetworkEmitter
     private static void Kernels(SourceWriter writer, TypeModel type, NetworkPlan plan)
     {
         Helpers helpers = new(plan.Precision.Keyword());
+        foreach (string name in Usings(plan))
+        {
+            writer.Line($"using global::{name};");
+        }
+
+        writer.Line();
         writer.Line("// ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkEmitter).Assembly.GetName().Version.ToString(3)}\")]");
-        using (writer.Block($"private {New(type, GeneratedMember.KernelClass)}static class {GeneratedMember.KernelClass}"))
+        using (writer.Block($"internal static class {FileFrame.KernelClass(type)}"))
         {
             new StateEmitter(writer, plan, type.Name).Emit();
             new BatchEmitter(writer, plan).Emit();
-            new PenaltyEmitter(writer, plan, helpers).Emit();
+            new PenaltyEmitter(writer, plan).Emit();
             foreach (ProgramPlan program in plan.Programs)
             {
                 if (plan.IsBlocked)
@@ -62,11 +68,25 @@ internal static class NetworkEmitter
                 {
                     new ProgramEmitter(writer, plan, program, helpers).Emit();
                 }
+
+                if (program.Rows.Count > 0)
+                {
+                    new RowEmitter(writer, plan, program, helpers).Emit();
+                }
             }
 
             helpers.Write(writer);
         }
     }
+
+    private static IEnumerable<string> Usings(NetworkPlan plan) =>
+    [
+        "System",
+        "System.Runtime.CompilerServices",
+        "System.Runtime.InteropServices",
+        .. plan.VectorSupport == VectorSupport.None ? [] : new[] { "System.Runtime.Intrinsics" },
+        "NetGen.Numerics",
+    ];
 
     private static string New(TypeModel type, string name) => type.Hidden.Contains(name) ? "new " : "";
 }

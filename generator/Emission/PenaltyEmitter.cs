@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -5,7 +6,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission;
 
 /// <summary>What the weights alone add to the objective and its gradient.</summary>
-internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Helpers helpers)
+internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private string Number => plan.Precision.Keyword();
 
@@ -38,7 +39,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
     {
         string[] numbers = Enumerable.Range(1, parts).Select(Literals.Int).ToArray();
         writer.Line();
-        using (writer.Block($"private static {Number} Penalty(global::System.ReadOnlySpan<{Number}> θ)"))
+        using (writer.Block($"private static {Number} Penalty(ReadOnlySpan<{Number}> θ)"))
         {
             writer.Line("double penalty = 0;");
             foreach (string number in numbers)
@@ -50,7 +51,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
         }
 
         writer.Line();
-        using (writer.Block($"private static void PenaltyGradients(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
+        using (writer.Block($"private static void PenaltyGradients(ReadOnlySpan<{Number}> θ, Span<{Number}> g)"))
         {
             writer.Line("g.Clear();");
             foreach (string number in numbers)
@@ -64,7 +65,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
     {
         writer.Line();
         writer.Line("// " + string.Join(" + ", penalties.Select(penalty => $"{EquationPrinter.Number(penalty.Factor)}·Σ({Block(penalty).Symbol})²")));
-        using (writer.Block($"private static {(isPart ? "double" : Number)} {name}(global::System.ReadOnlySpan<{Number}> θ)"))
+        using (writer.Block($"private static {(isPart ? "double" : Number)} {name}(ReadOnlySpan<{Number}> θ)"))
         {
             writer.Line("double penalty = 0;");
             foreach (PenaltyPlan penalty in penalties)
@@ -80,8 +81,8 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
     private void Gradients(string name, PenaltyPlan[] penalties, bool clears)
     {
         writer.Line();
-        writer.Line("// " + string.Join(", ", penalties.Select(penalty => $"∂{Block(penalty).Symbol} = {EquationPrinter.Number(2 * penalty.Factor)}·{Block(penalty).Symbol}")));
-        using (writer.Block($"private static void {name}(global::System.ReadOnlySpan<{Number}> θ, global::System.Span<{Number}> g)"))
+        writer.Line("// " + string.Join(", ", penalties.Select(penalty => $"∂{Block(penalty).Symbol} = {EquationPrinter.Number(penalty.GradientFactor)}·{Block(penalty).Symbol}")));
+        using (writer.Block($"private static void {name}(ReadOnlySpan<{Number}> θ, Span<{Number}> g)"))
         {
             if (clears)
             {
@@ -99,42 +100,46 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan, Help
 
     private ParameterBlock Block(PenaltyPlan penalty) => plan.Parameters.Block(penalty.Parameter);
 
-    /// <summary>Row by row, so that long sums keep their precision.</summary>
     private void Value(PenaltyPlan penalty)
     {
-        ParameterBlock block = Block(penalty);
-        writer.Line();
-        using (writer.Block($"for (int i = 0; i < {Literals.Int(block.Rows)}; i++)"))
+        foreach (Piece piece in Pieces(Block(penalty)))
         {
-            Row("w", "ReadOnlySpan", "θ", block);
-            writer.Line($"{Number} sum = 0;");
-            using (writer.Block($"for (int j = 0; j < {Literals.Int(block.Columns)}; j++)"))
-            {
-                writer.Line($"sum += {Text(penalty.Expression)};");
-            }
-
-            writer.Line();
-            writer.Line($"penalty += {Literals.Number(penalty.Factor, Precision.Double)} * sum;");
+            writer.Line($"penalty += {Literals.Number(penalty.Factor, Precision.Double)} * Squares.Sum({piece.Of("θ")}, {piece.Sizes});");
         }
     }
 
     private void Gradient(PenaltyPlan penalty)
     {
-        ParameterBlock block = Block(penalty);
-        writer.Line();
-        using (writer.Block($"for (int i = 0; i < {Literals.Int(block.Rows)}; i++)"))
+        foreach (Piece piece in Pieces(Block(penalty)))
         {
-            Row("w", "ReadOnlySpan", "θ", block);
-            Row("row", "Span", "g", block);
-            using (writer.Block($"for (int j = 0; j < {Literals.Int(block.Columns)}; j++)"))
-            {
-                writer.Line($"row[j] = {Text(penalty.Gradient)};");
-            }
+            writer.Line($"Squares.Scale({piece.Of("θ")}, {piece.Of("g")}, {piece.Sizes}, {Literals.Number(penalty.GradientFactor, plan.Precision)});");
         }
     }
 
-    private void Row(string name, string type, string source, ParameterBlock block) => writer.Line(
-        $"global::System.{type}<{Number}> {name} = {ValueAccess.Row(block, source)};");
+    /// <summary>The panels of a matrix; those without a gap between them in one piece.</summary>
+    private static IEnumerable<Piece> Pieces(ParameterBlock block)
+    {
+        Storage storage = block.Storage;
+        int rest = storage.Columns - ((storage.Panels - 1) * storage.PanelWidth);
+        bool isWhole = storage.PanelStride == storage.Rows * storage.PanelWidth && storage.LastWidth == storage.PanelWidth && rest == storage.LastWidth;
+        if (isWhole)
+        {
+            yield return new Piece(block.Offset, storage.Length, storage.PanelWidth, storage.PanelWidth);
+            yield break;
+        }
 
-    private string Text(Expression expression) => new ExpressionText(plan.Precision, helpers, _ => "w[j]").Write(expression);
+        for (int panel = 0; panel < storage.Panels; panel++)
+        {
+            int width = storage.Width(panel);
+            yield return new Piece(block.Offset + (panel * storage.PanelStride), storage.Rows * width, width, panel == storage.Panels - 1 ? rest : width);
+        }
+    }
+
+    /// <summary>Rows without gaps, of which so many columns count.</summary>
+    private sealed record Piece(int Offset, int Length, int Width, int Columns)
+    {
+        public string Sizes => $"{Literals.Int(Width)}, {Literals.Int(Columns)}";
+
+        public string Of(string source) => $"{source}.Slice({Literals.Int(Offset)}, {Literals.Int(Length)})";
+    }
 }

@@ -10,17 +10,20 @@ namespace NetGen.Generator.Emission;
 internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
 {
     /// <summary>A method with loops: it is compiled once, in full, and not by way of Tier-0.</summary>
-    public const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization";
+    public const string Optimized = "[MethodImpl(512)] // AggressiveOptimization";
 
     private const string ScratchName = "scratch";
 
-    private readonly ValueAccess _values = new(program);
+    private readonly ValueAccess _values = new(program.Values);
 
     /// <summary>The arguments of a program, or of a part of it, in the order in which methods take them.</summary>
-    public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<KernelPiece> pieces)
+    public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<KernelPiece> pieces) =>
+        Arguments(program, pieces.Select(piece => piece.Kernel));
+
+    public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<Kernel> kernels)
     {
         Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
-        ValuePlan[] used = pieces.SelectMany(piece => piece.Kernel.Values).Distinct().Select(name => values[name]).ToArray();
+        ValuePlan[] used = kernels.SelectMany(kernel => kernel.Values).Distinct().Select(name => values[name]).ToArray();
         return new[] { "x", "t", "gy", "θ", "y", "g", "gx", "scale", ScratchName }.Where(IsUsed).ToArray();
 
         bool IsUsed(string argument) => argument switch
@@ -32,7 +35,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         };
     }
 
-    public static IReadOnlyList<string> Arguments(ProgramPlan program) => Arguments(program, program.Methods.SelectMany(method => method.Pieces));
+    public static IReadOnlyList<string> Arguments(ProgramPlan program) => Arguments(program, program.Kernels);
 
     public void Emit()
     {
@@ -115,7 +118,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         ValuePlan[] views = program.Values.Where(value => value.Residence == Residence.Scratch && used.Contains(value.Name)).ToArray();
         foreach (ValuePlan value in views)
         {
-            writer.Line($"global::System.Span<{Number}> {value.Name} = {ScratchName}.Slice({Literals.Int(value.Offset)}, {Literals.Int(value.Length)});");
+            writer.Line($"Span<{Number}> {value.Name} = {ScratchName}.Slice({Literals.Int(value.Offset)}, {Literals.Int(value.Length)});");
         }
 
         if (views.Length > 0)
@@ -127,7 +130,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
     private string[] Parameters(IEnumerable<string> arguments) => [.. arguments.Select(argument => argument switch
     {
         "scale" => $"{Number} scale",
-        "y" or "g" or "gx" or ScratchName => $"global::System.Span<{Number}> {argument}",
-        _ => $"global::System.ReadOnlySpan<{Number}> {argument}",
+        "y" or "g" or "gx" or ScratchName => $"Span<{Number}> {argument}",
+        _ => $"ReadOnlySpan<{Number}> {argument}",
     })];
 }

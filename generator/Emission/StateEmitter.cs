@@ -13,18 +13,30 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
     public void Emit()
     {
         Info();
+        Shapes();
         Create();
         Initialize();
         Convert("ToCanonical", "stored", "canonical", toCanonical: true);
         Convert("FromCanonical", "canonical", "stored", toCanonical: false);
     }
 
+    /// <summary>The shapes of the matrices that products of the library take.</summary>
+    private void Shapes()
+    {
+        foreach (ParameterBlock block in plan.Parameters.Blocks.Where(block => plan.IsBlocked && block.Shape.Count > 1))
+        {
+            int[] sizes = [block.Storage.Rows, block.Storage.Columns, plan.ElementBytes];
+            writer.Line();
+            writer.Line($"private static readonly PanelShape {block.Name}Shape = new PanelShape({string.Join(", ", sizes.Select(Literals.Int))});");
+        }
+    }
+
     private void Create()
     {
         writer.Line();
-        using (writer.Block($"internal static global::NetGen.Numerics.ParameterStorage<{Number}> Create()"))
+        using (writer.Block($"internal static ParameterStorage<{Number}> Create()"))
         {
-            writer.Line($"global::NetGen.Numerics.ParameterStorage<{Number}> storage = new global::NetGen.Numerics.ParameterStorage<{Number}>({Literals.Int(plan.Parameters.StorageLength)});");
+            writer.Line($"ParameterStorage<{Number}> storage = new ParameterStorage<{Number}>({Literals.Int(plan.Parameters.StorageLength)});");
             writer.Line("Initialize(storage.Span, 0);");
             writer.Line("return storage;");
         }
@@ -33,20 +45,18 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
     private void Initialize()
     {
         writer.Line();
-        using (writer.Block($"internal static void Initialize(global::System.Span<{Number}> θ, ulong seed)"))
+        using (writer.Block($"internal static void Initialize(Span<{Number}> θ, ulong seed)"))
         {
             writer.Line("θ.Clear();");
             ParameterBlock[] drawn = plan.Parameters.Blocks.Where(block => block.Initializer != Initializer.Zero).ToArray();
             if (drawn.Length > 0)
             {
-                writer.Line("global::NetGen.Numerics.Xoshiro256 random = new global::NetGen.Numerics.Xoshiro256(seed);");
+                writer.Line("Xoshiro256 random = new Xoshiro256(seed);");
             }
 
             foreach (ParameterBlock block in drawn)
             {
-                string target = $"θ.Slice({Literals.Int(block.Offset)}, {Literals.Int(block.Rows * block.Stride)})";
-                string shape = string.Join(", ", new[] { block.Rows, block.Columns, block.Stride }.Select(Literals.Int));
-                writer.Line($"global::NetGen.Numerics.WeightInitializer.Fill({target}, global::NetGen.Initializer.{block.Initializer}, {shape}, ref random); // {block.Symbol}");
+                writer.Line($"WeightInitializer.Fill({Slice(block, "θ")}, Initializer.{block.Initializer}, {Layout(block)}, ref random); // {block.Symbol}");
             }
         }
     }
@@ -54,7 +64,7 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
     private void Convert(string name, string source, string target, bool toCanonical)
     {
         writer.Line();
-        using (writer.Block($"internal static void {name}(global::System.ReadOnlySpan<{Number}> {source}, global::System.Span<{Number}> {target})"))
+        using (writer.Block($"internal static void {name}(ReadOnlySpan<{Number}> {source}, Span<{Number}> {target})"))
         {
             if (plan.Parameters.IsCanonical)
             {
@@ -69,27 +79,35 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
 
             foreach (ParameterBlock block in plan.Parameters.Blocks)
             {
-                (int from, int fromStride) = toCanonical ? (block.Offset, block.Stride) : (block.CanonicalOffset, block.Columns);
-                (int to, int toStride) = toCanonical ? (block.CanonicalOffset, block.Columns) : (block.Offset, block.Stride);
-                string shape = $"{Literals.Int(block.Rows)}, {Literals.Int(block.Columns)}";
-                writer.Line($"global::NetGen.Numerics.Layout.CopyRows({source}.Slice({Literals.Int(from)}), {Literals.Int(fromStride)}, {target}.Slice({Literals.Int(to)}), {Literals.Int(toStride)}, {shape}); // {block.Symbol}");
+                string rows = $"{(toCanonical ? target : source)}.Slice({Literals.Int(block.CanonicalOffset)}, {Literals.Int(block.Rows * block.Columns)})";
+                string call = toCanonical ? $"CopyTo({Slice(block, source)}, {rows})" : $"CopyFrom({rows}, {Slice(block, target)})";
+                writer.Line($"{Layout(block)}.{call}; // {block.Symbol}");
             }
         }
     }
 
+    private static string Slice(ParameterBlock block, string source) => $"{source}.Slice({Literals.Int(block.Offset)}, {Literals.Int(block.Storage.Length)})";
+
+    private static string Layout(ParameterBlock block)
+    {
+        Storage storage = block.Storage;
+        int[] sizes = [block.Rows, block.Columns, storage.PanelWidth, storage.LastWidth, storage.PanelStride];
+        return $"new MatrixLayout({string.Join(", ", sizes.Select(Literals.Int))}, {(block.IsTransposed ? "true" : "false")})";
+    }
+
     private void Info()
     {
-        writer.Line("internal static readonly global::NetGen.NetworkInfo Info = new global::NetGen.NetworkInfo(");
-        string loss = plan.Loss is { } function ? $"global::NetGen.LossFunction.{function}" : "null";
-        writer.Line($"    {Literals.Text(className)}, global::NetGen.Precision.{plan.Precision}, {loss},");
-        writer.Line("    new global::NetGen.LayerInfo[]");
+        writer.Line("internal static readonly NetworkInfo Info = new NetworkInfo(");
+        string loss = plan.Loss is { } function ? $"LossFunction.{function}" : "null";
+        writer.Line($"    {Literals.Text(className)}, Precision.{plan.Precision}, {loss},");
+        writer.Line("    new LayerInfo[]");
         writer.Line("    {");
         for (int index = 0; index < plan.Layers.Count; index++)
         {
             LayerPlan layer = plan.Layers[index];
             string parameters = string.Join(", ", plan.Parameters.Blocks.Where(block => block.Layer == index).Select(Parameter));
-            writer.Line($"        new global::NetGen.LayerInfo({Literals.Text(layer.Layer.Name)}, {Literals.Text(layer.Layer.Kind)}, {Ints(layer.Layer.InputShape.Sizes)}, {Ints(layer.Layer.OutputShape.Sizes)}, global::NetGen.Activation.{layer.Layer.Activation},");
-            writer.Line($"            new global::NetGen.ParameterInfo[] {{ {parameters} }}, {layer.Layer.Macs.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Literals.Text(PlanPrinter.Describe(layer))}),");
+            writer.Line($"        new LayerInfo({Literals.Text(layer.Layer.Name)}, {Literals.Text(layer.Layer.Kind)}, {Ints(layer.Layer.InputShape.Sizes)}, {Ints(layer.Layer.OutputShape.Sizes)}, Activation.{layer.Layer.Activation},");
+            writer.Line($"            new ParameterInfo[] {{ {parameters} }}, {layer.Layer.Macs.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Literals.Text(PlanPrinter.Describe(layer))}),");
         }
 
         writer.Line("    },");
@@ -103,7 +121,7 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
     }
 
     private static string Parameter(ParameterBlock block) =>
-        $"new global::NetGen.ParameterInfo({Literals.Text(block.Role)}, {Ints(block.Shape)}, {Literals.Int(block.CanonicalOffset)})";
+        $"new ParameterInfo({Literals.Text(block.Role)}, {Ints(block.Shape)}, {Literals.Int(block.CanonicalOffset)})";
 
     private static string Ints(EquatableArray<int> values) => $"new int[] {{ {string.Join(", ", values.Select(Literals.Int))} }}";
 }

@@ -5,9 +5,9 @@ using NetGen.Generator.Planning;
 namespace NetGen.Generator.Emission;
 
 /// <summary>How the numbers of values are written in the methods of a program.</summary>
-internal sealed class ValueAccess(ProgramPlan program)
+internal sealed class ValueAccess(IEnumerable<ValuePlan> values)
 {
-    private readonly Dictionary<string, ValuePlan> _values = program.Values.ToDictionary(value => value.Name);
+    private readonly Dictionary<string, ValuePlan> _values = values.ToDictionary(value => value.Name);
 
     public IReadOnlyDictionary<string, ValuePlan> Values => _values;
 
@@ -39,13 +39,6 @@ internal sealed class ValueAccess(ProgramPlan program)
     }
 
     public bool IsLocal(string name) => _values[name].Residence == Residence.Local;
-
-    /// <summary>Row i of a block, as a slice of θ or of the gradients.</summary>
-    public static string Row(ParameterBlock block, string source)
-    {
-        string row = block.Stride == 1 ? "i" : $"i * {Literals.Int(block.Stride)}";
-        return $"{source}.Slice({Offset(block.Offset)}{row}, {Literals.Int(block.Columns)})";
-    }
 
     /// <summary>An offset as the beginning of a sum.</summary>
     private static string Offset(int offset) => offset == 0 ? "" : $"{Literals.Int(offset)} + ";

@@ -16,9 +16,6 @@ internal sealed record GeneratedMember(string Name, EquatableArray<string>? Para
     /// <summary>The field that holds accumulated gradients, allocated on first need.</summary>
     public const string GradientField = "_netGenGradients";
 
-    /// <summary>The nested class of private kernels.</summary>
-    public const string KernelClass = "NetGenKernels";
-
     /// <summary>The name and the parameter types: what tells overloads apart.</summary>
     public string Key => ParameterTypes is { } types ? $"{Name}({string.Join(", ", types)})" : Name;
 
@@ -32,7 +29,7 @@ internal sealed record GeneratedMember(string Name, EquatableArray<string>? Para
         string input = $"System.ReadOnlySpan<{number}>";
         string output = $"System.Span<{number}>";
 
-        foreach (string name in new[] { StorageField, GradientField, KernelClass, "InputSize", "OutputSize", "ParameterCount", "StorageLength" })
+        foreach (string name in new[] { StorageField, GradientField, "InputSize", "OutputSize", "ParameterCount", "StorageLength" })
         {
             yield return new GeneratedMember(name, null);
         }

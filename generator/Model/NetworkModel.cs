@@ -11,6 +11,7 @@ namespace NetGen.Generator.Model;
 /// <param name="L2">The network's default penalty factor.</param>
 /// <param name="Layers">In the order in which they run.</param>
 /// <param name="Loss">As written, possibly no defined value; null without [Loss].</param>
+/// <param name="VectorSupport">What the compilation has of vectors.</param>
 internal sealed record NetworkModel(
     TypeModel Type,
     EquatableArray<int> InputShape,
@@ -18,4 +19,5 @@ internal sealed record NetworkModel(
     Unroll Unroll,
     double L2,
     EquatableArray<LayerModel> Layers,
-    LossFunction? Loss);
+    LossFunction? Loss,
+    VectorSupport VectorSupport);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Parsing;
 
@@ -21,7 +22,7 @@ internal static class HintNames
         if (isLong || path.Any(HasDouble))
         {
             string exact = string.Concat(path.Select(level => (level is INamespaceSymbol ? "." : "+") + Segment(level)));
-            name = $"{(isLong ? Shorten(name) : name)}-{Hash(exact):x8}";
+            name = $"{(isLong ? Shorten(name) : name)}-{StableHash.Of(exact):x8}";
         }
 
         return name + ".g.cs";
@@ -50,17 +51,5 @@ internal static class HintNames
         }
 
         return name.Substring(0, length);
-    }
-
-    /// <summary>FNV-1a: the same on every machine, unlike <see cref="string.GetHashCode()"/>.</summary>
-    private static uint Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (byte value in Encoding.UTF8.GetBytes(text))
-        {
-            hash = unchecked((hash ^ value) * 16777619);
-        }
-
-        return hash;
     }
 }

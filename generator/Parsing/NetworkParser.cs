@@ -10,7 +10,7 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class with its attributes into values, and says what is wrong with it. Pure: generator and analyzer call the same.</summary>
 internal static class NetworkParser
 {
-    public static ParseResult Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static ParseResult Parse(INamedTypeSymbol type, VectorSupport support, CancellationToken cancellation)
     {
         DeclarationAttributes attributes = DeclarationAttributes.Of(type);
         if (attributes.Network is not { } network)
@@ -53,7 +53,8 @@ internal static class NetworkParser
             (Unroll)Get(options, nameof(Unroll), 0),
             Get(options, nameof(NetworkModel.L2), 0.0),
             layers,
-            loss);
+            loss,
+            support);
         return new ParseResult(model, findings.ToEquatableArray(), isBroken);
     }
 

@@ -15,6 +15,7 @@ namespace NetGen.Generator.Planning;
 /// <param name="BlockRows">How many samples run together through products of matrices; 1 where every layer is unrolled and samples run one by one.</param>
 /// <param name="Programs">What the network can be asked for.</param>
 /// <param name="Penalties">What the weights alone add to the objective.</param>
+/// <param name="VectorSupport">What generated code may use of vectors.</param>
 /// <param name="Profile">What was decided by.</param>
 internal sealed record NetworkPlan(
     Precision Precision,
@@ -28,6 +29,7 @@ internal sealed record NetworkPlan(
     int BlockRows,
     EquatableArray<ProgramPlan> Programs,
     EquatableArray<PenaltyPlan> Penalties,
+    VectorSupport VectorSupport,
     TargetProfile Profile)
 {
     public int ElementBytes => Precision.Bytes();
@@ -88,26 +90,28 @@ internal sealed record NetworkPlan(
 
 /// <summary>A program over one sample, or over a block of samples.</summary>
 /// <param name="Kind">What it computes.</param>
-/// <param name="Methods">Run one after another.</param>
+/// <param name="Kernels">What is computed for each sample, in this order.</param>
+/// <param name="Methods">Straight-line code for one sample: methods that run one after another.</param>
+/// <param name="Stages">Or what is done to a block of samples.</param>
 /// <param name="Values">Where everything is; in a block, each with a row for every sample.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
-internal sealed record ProgramPlan(ProgramKind Kind, EquatableArray<MethodPlan> Methods, EquatableArray<ValuePlan> Values, int ScratchLength)
+/// <param name="Rows">One sample in vectors: a form for each width that it is written for.</param>
+internal sealed record ProgramPlan(
+    ProgramKind Kind, EquatableArray<Kernel> Kernels, EquatableArray<MethodPlan> Methods, EquatableArray<Stage> Stages,
+    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows)
 {
     /// <summary>The value that a program returns, if it has it: the error of the sample.</summary>
     public const string ErrorName = "e";
 }
 
-/// <summary>What stands together in one method.</summary>
-/// <param name="IsBlock">Whether each kernel runs over all samples of the block before the next; otherwise the method runs once for each sample.</param>
-/// <param name="Pieces">In the order of execution.</param>
-internal sealed record MethodPlan(bool IsBlock, EquatableArray<KernelPiece> Pieces);
+/// <summary>What stands together in one method, in the order of execution.</summary>
+internal sealed record MethodPlan(EquatableArray<KernelPiece> Pieces);
 
-/// <summary>What the objective takes from one array of parameters alone: factor·Σ expression over its elements.</summary>
+/// <summary>What the objective takes from one array of parameters alone: factor·Σ w².</summary>
 /// <param name="Parameter">The name of the block.</param>
 /// <param name="Factor">In front of the sum.</param>
-/// <param name="Expression">Of one element.</param>
-/// <param name="Gradient">What it adds to the gradient of one element.</param>
-internal sealed record PenaltyPlan(string Parameter, double Factor, Expression Expression, Expression Gradient);
+/// <param name="GradientFactor">What its gradient multiplies each parameter by.</param>
+internal sealed record PenaltyPlan(string Parameter, double Factor, double GradientFactor);
 
 /// <summary>A broken invariant of the plan: a mistake of ours, never of the user's.</summary>
 internal sealed class PlanException(string message) : System.Exception(message);

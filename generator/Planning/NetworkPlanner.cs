@@ -12,11 +12,18 @@ internal static class NetworkPlanner
     public static NetworkPlan Plan(NetworkGraph graph, IReadOnlyList<NetworkProgram> programs, PlanOptions options, TargetProfile profile)
     {
         EquatableArray<LayerPlan> layers = LayerPlan.Choose(graph.Layers, options.Unroll, profile);
-        ParameterLayout parameters = ParameterLayout.Create(graph, layers, profile);
-        Draft[] drafts = [.. programs.Select(program => Draft.Of(program, graph, layers, parameters, profile))];
+        bool isStraight = layers.All(layer => layer.IsUnrolled);
+        if (!isStraight)
+        {
+            // Products of matrices run over a block of samples, straight-line code over one: a network is either.
+            layers = layers.Select(layer => layer with { IsUnrolled = false }).ToEquatableArray();
+        }
+
+        ParameterLayout parameters = ParameterLayout.Create(graph, isStraight, profile);
+        Draft[] drafts = [.. programs.Select(program => Draft.Of(program, graph, layers, parameters, options.VectorSupport, profile))];
         NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
         EquatableArray<PenaltyPlan> penalties = backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward);
-        return layers.All(layer => layer.IsUnrolled) ? WithRows(1) : InBlocks(WithRows, layers, profile);
+        return isStraight ? WithRows(1) : InBlocks(WithRows, layers, profile);
 
         NetworkPlan WithRows(int rows) => new(
             options.Precision,
@@ -30,6 +37,7 @@ internal static class NetworkPlanner
             rows,
             drafts.Select(draft => draft.Place(rows)).ToEquatableArray(),
             penalties,
+            options.VectorSupport,
             profile);
     }
 
@@ -55,25 +63,35 @@ internal static class NetworkPlanner
     }
 
     /// <summary>A program before it is known how many samples run together.</summary>
-    private sealed record Draft(ProgramKind Kind, IReadOnlyList<ValuePlan> Values, EquatableArray<MethodPlan> Methods, int Lanes)
+    private sealed record Draft(
+        ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters, EquatableArray<RowForm> Rows, int ElementBytes, TargetProfile Profile)
     {
         public static Draft Of(
-            NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, TargetProfile profile)
+            NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, VectorSupport support, TargetProfile profile)
         {
             NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
             GraphVerifier.Verify(graph.Builder.Tensors);
             (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
-            int lanes = profile.AlignmentBytes / graph.Input.Element.Bytes();
-            return new Draft(program.Kind, values, MethodSplitter.Split(kernels, values, profile), lanes);
+            int bytes = graph.Input.Element.Bytes();
+            EquatableArray<RowForm> rows = support == VectorSupport.None ? EquatableArray<RowForm>.Empty : RowForm.Of(kernels, values, parameters, bytes, profile);
+            return new Draft(program.Kind, kernels, values, layers.All(layer => layer.IsUnrolled), parameters, rows, bytes, profile);
         }
 
         public ProgramPlan Place(int rows)
         {
-            (EquatableArray<ValuePlan> placed, int length) = ScratchPlanner.Place(Values, Methods, rows, Lanes);
-            return new ProgramPlan(Kind, Methods, placed, length);
+            if (IsStraight)
+            {
+                EquatableArray<MethodPlan> methods = MethodSplitter.Split(Kernels, Profile);
+                (EquatableArray<ValuePlan> locals, int memory) = ScratchPlanner.Place(Values, methods);
+                return new ProgramPlan(Kind, Kernels.ToEquatableArray(), methods, EquatableArray<Stage>.Empty, locals, memory, Rows);
+            }
+
+            (EquatableArray<Stage> stages, IReadOnlyList<ValuePlan> values) = StagePlanner.Plan(Kernels, Values, Parameters, Profile.AlignmentBytes / ElementBytes);
+            (EquatableArray<ValuePlan> placed, int length) = BlockScratchPlanner.Place(values, stages, rows, ElementBytes);
+            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows);
         }
     }
 }
 
 /// <summary>What Planning is told beside the graph.</summary>
-internal sealed record PlanOptions(Precision Precision, Unroll Unroll, LossFunction? Loss, bool TakesLabels, bool Predicts);
+internal sealed record PlanOptions(Precision Precision, Unroll Unroll, LossFunction? Loss, bool TakesLabels, bool Predicts, VectorSupport VectorSupport);

@@ -9,13 +9,17 @@ namespace NetGen.Generator.Planning;
 internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, int ParameterCount, int StorageLength)
 {
     /// <summary>Whether the storage is the canonical order as it is.</summary>
-    public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => block.Offset == block.CanonicalOffset);
+    public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => !block.IsTransposed);
 
     public ParameterBlock Block(string name) => Blocks.First(block => block.Name == name);
 
-    public static ParameterLayout Create(NetworkGraph graph, EquatableArray<LayerPlan> layers, TargetProfile profile)
+    /// <summary>The block that a gradient belongs to.</summary>
+    public ParameterBlock BlockOfGradient(ValuePlan gradient) => Blocks.First(block => block.Offset == gradient.Offset);
+
+    public static ParameterLayout Create(NetworkGraph graph, bool isStraight, TargetProfile profile)
     {
-        int lanes = profile.AlignmentBytes / graph.Input.Element.Bytes();
+        int bytes = graph.Input.Element.Bytes();
+        int line = profile.AlignmentBytes / bytes;
         List<ParameterBlock> blocks = [];
         int canonical = 0;
         int stored = 0;
@@ -24,42 +28,44 @@ internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, in
             EquatableArray<int> shape = parameter.Tensor.Shape.Sizes;
             int columns = shape[shape.Count - 1];
             int rows = parameter.Tensor.Shape.Length / columns;
-            int stride = columns;
 
-            // Loops walk along rows: let each begin on a cache line, unless that would more than double the memory.
-            if (!layers[parameter.Layer].IsUnrolled && columns >= lanes)
-            {
-                stored = RoundUp(stored, lanes);
-                stride = RoundUp(columns, lanes);
-            }
+            // Fewer outputs than lanes: vectors lie along the inputs instead, and are filled. Straight-line code adds in the order of the inputs, whichever
+            // way it runs, and so has the outputs in its lanes.
+            bool isTransposed = !isStraight && columns < line && columns < rows;
+            (int r, int c) = isTransposed ? (columns, rows) : (rows, columns);
+            Storage storage = isStraight ? Storage.OnePanel(r, c, bytes) : Storage.InPanels(r, c, bytes);
+            stored = RoundUp(stored, System.Math.Min(line, storage.LastWidth));
 
             TensorLabel label = parameter.Tensor.Label!;
             blocks.Add(new ParameterBlock(
-                label.Name, label.Symbol, parameter.Role, parameter.Layer, parameter.Initializer, shape, rows, columns, stride, stored, canonical));
+                label.Name, label.Symbol, parameter.Role, parameter.Layer, parameter.Initializer, shape, rows, columns, isTransposed, storage, stored, canonical));
             canonical += rows * columns;
-            stored += rows * stride;
+            stored += storage.Length;
         }
 
-        // Kernels read the last row of a matrix in whole vectors.
-        bool hasLoops = layers.Any(layer => !layer.IsUnrolled);
-        return new ParameterLayout(blocks.ToEquatableArray(), canonical, hasLoops ? RoundUp(stored, lanes) + lanes : stored);
+        return new ParameterLayout(blocks.ToEquatableArray(), canonical, stored);
     }
 
     private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 }
 
-/// <summary>An array of parameters in storage: element (i, j) stands at Offset + i·Stride + j.</summary>
+/// <summary>An array of parameters in storage.</summary>
 /// <param name="Name">As an identifier: <c>W1</c>.</param>
 /// <param name="Symbol">As on paper: <c>W¹</c>.</param>
 /// <param name="Role"><c>W</c> or <c>b</c>.</param>
 /// <param name="Layer">The index of its layer.</param>
 /// <param name="Initializer">How Initialize draws it.</param>
 /// <param name="Shape">As it is declared.</param>
-/// <param name="Rows">1 for a vector.</param>
+/// <param name="Rows">As declared; 1 for a vector.</param>
 /// <param name="Columns">The last size of the shape.</param>
-/// <param name="Stride">From row to row, at least Columns.</param>
-/// <param name="Offset">In storage.</param>
-/// <param name="CanonicalOffset">In the canonical order, where the stride is Columns.</param>
+/// <param name="IsTransposed">Whether its columns are the rows of the storage.</param>
+/// <param name="Storage">How it lies in memory.</param>
+/// <param name="Offset">Where it begins in storage.</param>
+/// <param name="CanonicalOffset">Where it begins in the canonical order, which is that of the rows.</param>
 internal sealed record ParameterBlock(
     string Name, string Symbol, string Role, int Layer, Initializer Initializer, EquatableArray<int> Shape,
-    int Rows, int Columns, int Stride, int Offset, int CanonicalOffset);
+    int Rows, int Columns, bool IsTransposed, Storage Storage, int Offset, int CanonicalOffset)
+{
+    /// <summary>Where element (i, j) as declared stands in storage.</summary>
+    public int At(int i, int j) => Offset + (IsTransposed ? Storage.Offset(j, i) : Storage.Offset(i, j));
+}

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
@@ -12,29 +11,26 @@ internal static class PenaltyPlanner
         ? KernelBuilder.Terms(penalty).Select(term => Plan(term, backward)).ToEquatableArray()
         : EquatableArray<PenaltyPlan>.Empty;
 
+    /// <summary>A sum of squares, whose gradient is a multiple of the parameters.</summary>
     private static PenaltyPlan Plan(Tensor term, NetworkProgram backward)
     {
-        (double factor, Tensor sum) = term.Op is Op.Scale scale ? (scale.Factor, term.Inputs[0]) : (1, term);
-        if (sum.Op is not Op.SumTo { Shape.IsBatched: false })
+        (double factor, Tensor sum) = Scaled(term);
+        if (sum.Op is not Op.SumTo { Shape.IsBatched: false }
+            || sum.Inputs[0].Op is not Op.Unary { Function: UnaryFunction.Square }
+            || sum.Inputs[0].Inputs[0] is not { Op: Op.Parameter } parameter)
         {
             throw new PlanException($"a penalty by {sum.Op}");
         }
 
-        Tensor parameter = Reachable.From([sum]).Single(tensor => tensor.Op is Op.Parameter);
-        IEnumerable<Tensor> gradients = backward.ParameterGradients
+        Tensor gradient = backward.ParameterGradients
             .Where(pair => pair.Parameter.Tensor == parameter)
             .SelectMany(pair => KernelBuilder.Terms(pair.Gradient))
-            .Where(gradient => !KernelBuilder.IsPerSample(gradient));
-        return new PenaltyPlan(parameter.Label!.Name, factor, Express(sum.Inputs[0]), Express(gradients.Single()));
+            .Single(gradient => !KernelBuilder.IsPerSample(gradient));
+        (double gradientFactor, Tensor scaled) = Scaled(gradient);
+        return scaled == parameter
+            ? new PenaltyPlan(parameter.Label!.Name, factor, gradientFactor)
+            : throw new PlanException($"a gradient of a penalty by {scaled.Op}");
     }
 
-    private static Expression Express(Tensor tensor) => tensor.Op switch
-    {
-        Op.Parameter parameter => new Expression.Element(parameter.Name),
-        Op.Constant constant => new Expression.Number(constant.Value),
-        Op.Unary unary => new Expression.Unary(unary.Function, Express(tensor.Inputs[0])),
-        Op.Binary binary => new Expression.Binary(binary.Function, Express(tensor.Inputs[0]), Express(tensor.Inputs[1])),
-        Op.Scale scale => new Expression.Binary(BinaryFunction.Multiply, new Expression.Number(scale.Factor), Express(tensor.Inputs[0])),
-        _ => throw new PlanException($"a penalty by {tensor.Op}"),
-    };
+    private static (double Factor, Tensor Tensor) Scaled(Tensor tensor) => tensor.Op is Op.Scale scale ? (scale.Factor, tensor.Inputs[0]) : (1, tensor);
 }

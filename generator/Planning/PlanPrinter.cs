@@ -40,7 +40,7 @@ internal static class PlanPrinter
 
         foreach (ParameterBlock block in plan.Parameters.Blocks)
         {
-            text.Append($"{block.Symbol} at {Invariant(block.Offset)}, {Invariant(block.Rows)} rows {Invariant(block.Stride)} apart\n");
+            text.Append($"{block.Symbol} at {Invariant(block.Offset)}, {Invariant(block.Storage.Rows)} rows of {Invariant(block.Storage.PaddedColumns)} in {Invariant(block.Storage.Panels)} panels\n");
         }
 
         foreach (ProgramPlan program in plan.Programs)

@@ -6,13 +6,12 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Decides what lives in local variables and what in the working memory, and where there. A value that only straight-line code of one method touches is
-/// local; all others get a place, with a row for every sample of a block, which is free again for later values when the last kernel that reads it has run.
+/// Decides for straight-line code what lives in local variables and what in the working memory, and where there. A value that only one method touches is
+/// local; all others get a place, which is free again for later values when the last kernel that reads it has run.
 /// </summary>
 internal static class ScratchPlanner
 {
-    public static (EquatableArray<ValuePlan> Values, int Length) Place(
-        IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods, int rows, int lanes)
+    public static (EquatableArray<ValuePlan> Values, int Length) Place(IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods)
     {
         Dictionary<string, Use> uses = Uses(methods, values.ToDictionary(value => value.Name, value => value.Length));
         List<(int Offset, int End, int Last)> places = [];
@@ -23,9 +22,8 @@ internal static class ScratchPlanner
             if (use.IsLooped || use.Methods.Count > 1)
             {
                 places.RemoveAll(place => place.Last < use.First);
-                int length = value.Length * rows;
-                int offset = FirstGap(places, length, length >= lanes ? lanes : 1);
-                places.Add((offset, offset + length, use.Last));
+                int offset = FirstGap(places, value.Length);
+                places.Add((offset, offset + value.Length, use.Last));
                 offsets.Add(value.Name, offset);
             }
         }
@@ -33,13 +31,10 @@ internal static class ScratchPlanner
         ValuePlan[] placed = values
             .Select(value => offsets.TryGetValue(value.Name, out int offset) ? value with { Residence = Residence.Scratch, Offset = offset } : value)
             .ToArray();
-        int total = placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + (value.Length * rows)).DefaultIfEmpty().Max();
-
-        // Kernels read the last row of a block in whole vectors.
-        return (placed.ToEquatableArray(), rows > 1 ? total + lanes : total);
+        return (placed.ToEquatableArray(), placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + value.Length).DefaultIfEmpty().Max());
     }
 
-    private static int FirstGap(List<(int Offset, int End, int Last)> places, int length, int alignment)
+    private static int FirstGap(List<(int Offset, int End, int Last)> places, int length)
     {
         int offset = 0;
         foreach ((int start, int end, _) in places.OrderBy(place => place.Offset))
@@ -49,7 +44,7 @@ internal static class ScratchPlanner
                 break;
             }
 
-            offset = Math.Max(offset, (end + alignment - 1) / alignment * alignment);
+            offset = Math.Max(offset, end);
         }
 
         return offset;
@@ -59,11 +54,8 @@ internal static class ScratchPlanner
     {
         Dictionary<string, Use> uses = [];
         int position = 0;
-        bool isBlocked = methods.Any(method => method.IsBlock);
         for (int method = 0; method < methods.Count; method++)
         {
-            // A method that runs row by row has all its values alive at once: one row is finished before the next begins.
-            bool runsWhole = !isBlocked || methods[method].IsBlock;
             foreach (KernelPiece piece in methods[method].Pieces)
             {
                 foreach (string name in piece.Kernel.Values)
@@ -75,18 +67,15 @@ internal static class ScratchPlanner
 
                     use.Last = position;
                     use.Methods.Add(method);
-
                     use.IsLooped |= !piece.Kernel.IsUnrolled && (lengths[name] > 1 || IsWalkedThrough(piece.Kernel, name));
                 }
 
-                position += runsWhole ? 1 : 0;
+                position++;
             }
-
-            position++;
         }
 
         // What is returned is read once more, by the method that calls the parts.
-        if ((methods.Count > 1 || methods[0].IsBlock) && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
+        if (methods.Count > 1 && uses.TryGetValue(ProgramPlan.ErrorName, out Use? error))
         {
             error.Last = position;
             error.Methods.Add(methods.Count);

@@ -49,6 +49,18 @@ internal sealed record TargetProfile
     /// <summary>Products in one statement: nested expressions of more run at half the speed, and a hundred levels overflow the compiler's stack.</summary>
     public int TermsPerStatement { get; init; } = 8;
 
+    /// <summary>Vectors of one value that a sample has in registers.</summary>
+    public int RowVectors { get; init; } = 8;
+
+    /// <summary>Vectors of sums that grow side by side: as many as hide the latency of an addition, and leave registers for what they are made of.</summary>
+    public int RowAccumulators { get; init; } = 8;
+
+    /// <summary>Multiply-adds of vectors up to which a product of one sample is written out; more become a loop.</summary>
+    public int RowProducts { get; init; } = 64;
+
+    /// <summary>Statements of a method for one sample, as estimated.</summary>
+    public int RowStatements { get; init; } = 600;
+
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
     public int AlignmentBytes { get; init; } = 64;
 
@@ -58,8 +70,8 @@ internal sealed record TargetProfile
     /// <summary>Numbers of working memory that a block may take; wider networks have fewer rows in a block, but at least one tile.</summary>
     public int BlockNumbers { get; init; } = 1 << 20;
 
-    /// <summary>Kernels of a block that stand in one method, which names all their values; with more, each group has a method of its own.</summary>
-    public int BlockKernels { get; init; } = 60;
+    /// <summary>Stages of a block that stand in one method; with more, each group has a method of its own.</summary>
+    public int BlockStages { get; init; } = 60;
 
     /// <summary>Bytes of parameters up to which a network is small: they stay in the first-level cache, so that blocks of few samples cost nothing.</summary>
     public int CacheBytes { get; init; } = 32_768;

@@ -6,7 +6,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="Length">How many numbers it has.</param>
 /// <param name="Residence">Where they are.</param>
 /// <param name="Offset">Where they begin in the scratch memory, the parameters or the gradients.</param>
-internal sealed record ValuePlan(string Name, string Symbol, int Length, Residence Residence, int Offset = 0);
+/// <param name="Stride">In a block of samples, from the row of one sample to that of the next.</param>
+internal sealed record ValuePlan(string Name, string Symbol, int Length, Residence Residence, int Offset = 0, int Stride = 0);
 
 internal enum Residence
 {

@@ -11,35 +11,33 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightInitializer
 {
-    /// <summary>Draws a matrix of weights, row by row. What lies between the rows is left alone.</summary>
-    /// <param name="weights">The matrix; row r starts at r·stride.</param>
+    /// <summary>Draws a matrix of weights, row by row as declared. Padding is left alone.</summary>
+    /// <param name="weights">The compiled layout, from the first element of the matrix on.</param>
     /// <param name="initializer">The distribution; <see cref="Initializer.Zero"/> draws nothing.</param>
-    /// <param name="rows">n_in.</param>
-    /// <param name="columns">n_out.</param>
-    /// <param name="stride">From the start of one row to that of the next, at least <paramref name="columns"/>.</param>
+    /// <param name="layout">n_in × n_out numbers, and where they stand.</param>
     /// <param name="random">Where the numbers come from.</param>
     /// <exception cref="ArgumentOutOfRangeException">The initializer is <see cref="Initializer.Auto"/>, which the caller must resolve, or none at all.</exception>
-    public static void Fill(Span<double> weights, Initializer initializer, int rows, int columns, int stride, ref Xoshiro256 random)
+    public static void Fill(Span<double> weights, Initializer initializer, MatrixLayout layout, ref Xoshiro256 random)
     {
-        double scale = Scale(initializer, rows, columns);
-        for (int r = 0; r < rows; r++)
+        double scale = Scale(initializer, layout.Rows, layout.Columns);
+        for (int i = 0; i < layout.Rows; i++)
         {
-            foreach (ref double weight in weights.Slice(r * stride, columns))
+            for (int j = 0; j < layout.Columns; j++)
             {
-                weight = Draw(initializer, scale, ref random);
+                weights[layout.Offset(i, j)] = Draw(initializer, scale, ref random);
             }
         }
     }
 
-    /// <inheritdoc cref="Fill(Span{double}, Initializer, int, int, int, ref Xoshiro256)"/>
-    public static void Fill(Span<float> weights, Initializer initializer, int rows, int columns, int stride, ref Xoshiro256 random)
+    /// <inheritdoc cref="Fill(Span{double}, Initializer, MatrixLayout, ref Xoshiro256)"/>
+    public static void Fill(Span<float> weights, Initializer initializer, MatrixLayout layout, ref Xoshiro256 random)
     {
-        double scale = Scale(initializer, rows, columns);
-        for (int r = 0; r < rows; r++)
+        double scale = Scale(initializer, layout.Rows, layout.Columns);
+        for (int i = 0; i < layout.Rows; i++)
         {
-            foreach (ref float weight in weights.Slice(r * stride, columns))
+            for (int j = 0; j < layout.Columns; j++)
             {
-                weight = (float)Draw(initializer, scale, ref random);
+                weights[layout.Offset(i, j)] = (float)Draw(initializer, scale, ref random);
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class ContractEmitter
     private static string Product(KernelContext context, Kernel.Contract contract, ParameterBlock matrix, int i, int j)
     {
         (int row, int column) = contract.IsTransposed ? (j, i) : (i, j);
-        return $"{context.Values.At(contract.Vector, i)} * θ[{Literals.Int(matrix.Offset + (row * matrix.Stride) + column)}]";
+        return $"{context.Values.At(contract.Vector, i)} * θ[{Literals.Int(matrix.At(row, column))}]";
     }
 
     private static int CountContracted(Expression expression) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission.Kernels;
@@ -17,7 +18,7 @@ internal static class KernelEmitter
             shapes += $", {Literals.Int(piece.From)} … {Literals.Int(piece.To - 1)}";
         }
 
-        Head(context, kernel, shapes);
+        Head(context.Writer, kernel, context.Values.Values, shapes);
         if (kernel.IsOptional)
         {
             using (context.Writer.Block($"if (!{kernel.Target}.IsEmpty)"))
@@ -32,10 +33,10 @@ internal static class KernelEmitter
     }
 
     /// <summary>The equation, with the shapes at the right edge.</summary>
-    public static void Head(KernelContext context, Kernel kernel, string shapes)
+    public static void Head(SourceWriter writer, Kernel kernel, IReadOnlyDictionary<string, ValuePlan> values, string shapes)
     {
-        string equation = $"// {EquationPrinter.Print(kernel, context.Values.Values)}";
-        context.Writer.Line($"{equation.PadRight(ShapeColumn - shapes.Length)} {shapes}");
+        string equation = $"// {EquationPrinter.Print(kernel, values)}";
+        writer.Line($"{equation.PadRight(ShapeColumn - shapes.Length)} {shapes}");
     }
 
     private static void Body(KernelContext context, KernelPiece piece)

@@ -12,7 +12,7 @@ internal static class OuterEmitter
         for (int index = from; index < to; index++)
         {
             (int i, int j) = (index / outer.Columns, index % outer.Columns);
-            string target = $"g[{Literals.Int(block.Offset + (i * block.Stride) + j)}]";
+            string target = $"g[{Literals.Int(block.At(i, j))}]";
             context.Writer.Line($"{target} += {context.Values.At(outer.Left, i)} * {context.Values.At(outer.Right, j)};");
         }
     }

@@ -9,10 +9,9 @@ namespace NetGen.Generator.Emission.Surface;
 /// Every public member but the constants: thin, the same in every network. It checks the arguments before anything is written and leaves the rest to the
 /// kernels.
 /// </summary>
-internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
+internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string kernels)
 {
     private const string Guard = "global::NetGen.Numerics.Guard";
-    private const string Kernels = GeneratedMember.KernelClass;
 
     private readonly SurfaceDocumentation _documentation = new(facts);
 
@@ -24,7 +23,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
 
     private IEnumerable<SurfaceMember> State()
     {
-        yield return Property("global::NetGen.NetworkInfo", "Info", isStatic: true, $"return {Kernels}.Info;",
+        yield return Property("global::NetGen.NetworkInfo", "Info", isStatic: true, $"return {kernels}.Info;",
             Summary("The layers, their cost and how they were compiled."));
 
         yield return Property(Out, "Parameters", isStatic: false, $"return {GeneratedMember.StorageField}.Span;",
@@ -32,7 +31,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
 
         yield return Method("void", "Initialize", "ulong seed", isStatic: false,
             [Summary("Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0."), Parameter("seed", "Any number.")],
-            [$"{Kernels}.Initialize({GeneratedMember.StorageField}.Span, seed);"]);
+            [$"{kernels}.Initialize({GeneratedMember.StorageField}.Span, seed);"]);
 
         yield return Conversion("ToCanonical", "stored", facts.StorageLength, "canonical", facts.ParameterCount,
             "Reorders parameters or gradients from the compiled layout to the canonical order: layer by layer W, row-major [n_in × n_out], then b.");
@@ -53,7 +52,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
             $"{Guard}.Length({source}.Length, {Length(source)}, \"{source}\");",
             $"{Guard}.Length({target}.Length, {Length(target)}, \"{target}\");",
             Separate(target, source),
-            $"{Kernels}.{name}({source}, {target});",
+            $"{kernels}.{name}({source}, {target});",
         ]);
 
     private static string Length(string name) => name == "stored" ? "StorageLength" : "ParameterCount";
@@ -65,7 +64,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
             [
                 .. Samples(), Rows("outputs", "OutputSize"), Theta(),
                 Separate("outputs", "inputs"), SeparateFromParameters("outputs"),
-                "", $"{Kernels}.Forward(θ, inputs, outputs);",
+                "", $"{kernels}.Forward(θ, inputs, outputs);",
             ]);
 
         if (facts.Predicts)
@@ -75,7 +74,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
                 [
                     $"{Guard}.Length(input.Length, InputSize, \"input\");",
                     "global::System.Span<int> label = stackalloc int[1];",
-                    $"{Kernels}.Predict({GeneratedMember.StorageField}.Span, input, label);",
+                    $"{kernels}.Predict({GeneratedMember.StorageField}.Span, input, label);",
                     "return label[0];",
                 ]);
 
@@ -85,7 +84,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
                     .. Samples(), $"{Guard}.Length(labels.Length, n, \"labels\");", Theta(),
                     $"{Guard}.Separate<int, {facts.Number}>(labels, \"labels\", inputs, \"inputs\");",
                     $"{Guard}.Separate<int, {facts.Number}>(labels, \"labels\", θ, \"Parameters\");",
-                    "", $"{Kernels}.Predict(θ, inputs, labels);",
+                    "", $"{kernels}.Predict(θ, inputs, labels);",
                 ]);
         }
 
@@ -102,7 +101,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
                 .. Samples(), Rows("outputGradients", "OutputSize"), GradientLength,
                 "if (!inputGradients.IsEmpty)", "{", "    " + Rows("inputGradients", "InputSize"), "}", "",
                 .. SeparateWritten("outputGradients", "gradients", "inputGradients"),
-                $"{Kernels}.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);",
+                $"{kernels}.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);",
             ]);
     }
 
@@ -122,20 +121,20 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
 
             yield return Method(facts.Number, "Loss", $"{In} inputs, {type} {name}", isStatic: false,
                 [Summary("Computes the loss E, penalty included."), _documentation.Inputs, documentation, Returns("E."), .. _documentation.Throws(labels, false)],
-                [.. Samples(), check, $"return {Kernels}.Loss({GeneratedMember.StorageField}.Span, inputs, {targets});"]);
+                [.. Samples(), check, $"return {kernels}.Loss({GeneratedMember.StorageField}.Span, inputs, {targets});"]);
 
             yield return Method(facts.Number, "Backward", $"{In} inputs, {type} {name}, {Out} gradients", isStatic: false,
                 [Summary("Computes E and ∂E/∂θ."), _documentation.Inputs, documentation, _documentation.Gradients, Returns("E."), .. _documentation.Throws(labels, true)],
                 [
                     .. Samples(), check, GradientLength, "", .. SeparateWritten(name, "gradients"),
-                    $"return {Kernels}.Backward(θ, inputs, {targets}, gradients, default);",
+                    $"return {kernels}.Backward(θ, inputs, {targets}, gradients, default);",
                 ]);
 
             yield return Method(facts.Number, "Backward", $"{In} inputs, {type} {name}, {Out} gradients, {Out} inputGradients", isStatic: false,
                 [Summary("Computes E, ∂E/∂θ and ∂E/∂inputs."), _documentation.Inputs, documentation, _documentation.Gradients, _documentation.InputGradients, Returns("E."), .. _documentation.Throws(labels, true)],
                 [
                     .. Samples(), check, GradientLength, Rows("inputGradients", "InputSize"), "", .. SeparateWritten(name, "gradients", "inputGradients"),
-                    $"return {Kernels}.Backward(θ, inputs, {targets}, gradients, inputGradients);",
+                    $"return {kernels}.Backward(θ, inputs, {targets}, gradients, inputGradients);",
                 ]);
 
             yield return Method(facts.Number, "TrainStep", $"{In} inputs, {type} {name}, {facts.Number} learningRate", isStatic: false,
@@ -159,7 +158,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
         {
             yield return $"if (n <= {Literals.Int(step.RowsInPlace)})";
             yield return "{";
-            yield return $"    return {Kernels}.Step(θ, inputs, {targets}, learningRate);";
+            yield return $"    return {kernels}.Step(θ, inputs, {targets}, learningRate);";
             yield return "}";
             yield return "";
         }
@@ -167,7 +166,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step)
         yield return step.AccumulatesOnStack
             ? $"{Out} g = stackalloc {facts.Number}[StorageLength];"
             : $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
-        yield return $"return {Kernels}.Step(θ, inputs, {targets}, learningRate, g);";
+        yield return $"return {kernels}.Step(θ, inputs, {targets}, learningRate, g);";
     }
 
     private static string GradientLength => $"{Guard}.Length(gradients.Length, StorageLength, \"gradients\");";

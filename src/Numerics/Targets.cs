@@ -3,27 +3,11 @@ using System.ComponentModel;
 
 namespace NetGen.Numerics;
 
-/// <summary>Moves matrices between the compiled layout and the canonical order.</summary>
+/// <summary>Rows of targets from class indices.</summary>
 /// <remarks>Called by generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Layout
+public static class Targets
 {
-    /// <summary>Copies a matrix whose rows may lie apart. What lies between the rows of the target is left alone.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="source">The matrix; the last row needs no padding.</param>
-    /// <param name="sourceStride">From the start of one row to that of the next.</param>
-    /// <param name="target">Where it goes; the last row needs no padding.</param>
-    /// <param name="targetStride">From the start of one row to that of the next.</param>
-    /// <param name="rows">How many rows.</param>
-    /// <param name="columns">How many numbers in a row.</param>
-    public static void CopyRows<T>(ReadOnlySpan<T> source, int sourceStride, Span<T> target, int targetStride, int rows, int columns)
-    {
-        for (int r = 0; r < rows; r++)
-        {
-            source.Slice(r * sourceStride, columns).CopyTo(target.Slice(r * targetStride, columns));
-        }
-    }
-
     /// <summary>Makes rows of targets from class indices.</summary>
     /// <param name="labels">The class indices, at least one.</param>
     /// <param name="rows">A row for each, overwritten with 0, and 1 at the label.</param>

@@ -1,0 +1,151 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Emission.Vectors;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission.Blocks;
+
+/// <summary>A stage that goes row by row: a method for each width of vectors, a plain one, and one that chooses.</summary>
+internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Stage.Rows stage, Helpers helpers, int number)
+{
+    private static readonly int[] AllBits = [512, 256, 128];
+
+    private readonly ValuePlan[] _values = [.. program.Values.Where(value => stage.Kernels.Any(kernel => kernel.Values.Contains(value.Name)))];
+
+    private string Number => plan.Precision.Keyword();
+
+    private string Name => $"{program.Kind}Rows{Literals.Int(number)}";
+
+    private bool UsesParameters => _values.Any(value => value.Residence == Residence.Parameter);
+
+    private IEnumerable<ValuePlan> References => _values.Where(value => value.Residence is Residence.Argument or Residence.Scratch);
+
+    private IEnumerable<string> Arguments =>
+    [
+        .. _values.Where(value => value.Residence == Residence.Argument).Select(value => value.Name),
+        .. UsesParameters ? ["θ"] : Enumerable.Empty<string>(),
+        "scratch",
+        .. _values.Where(value => value.Residence == Residence.Scalar).Select(value => value.Name),
+        "rows",
+    ];
+
+    public void Call()
+    {
+        foreach (Kernel kernel in stage.Kernels)
+        {
+            KernelEmitter.Head(writer, kernel, program.Values.ToDictionary(value => value.Name), EquationPrinter.Shapes(kernel));
+        }
+
+        writer.Line($"{Name}({string.Join(", ", Arguments)});");
+    }
+
+    public void Emit()
+    {
+        if (plan.VectorSupport != VectorSupport.None)
+        {
+            Choice();
+            foreach (int bits in AllBits)
+            {
+                Vectors(bits);
+            }
+        }
+
+        Plain();
+    }
+
+    private void Choice()
+    {
+        writer.Line();
+        using (writer.Method($"private static void {Name}", [.. Arguments.Select(PlainParameter)]))
+        {
+            string references = string.Join(", ", Arguments.Select(argument => IsSpan(argument) ? $"ref MemoryMarshal.GetReference({Rows(argument)})" : argument));
+            for (int i = 0; i < AllBits.Length; i++)
+            {
+                string bits = Literals.Int(AllBits[i]);
+                using (writer.Block($"{(i == 0 ? "" : "else ")}if (Vector{bits}.IsHardwareAccelerated)"))
+                {
+                    writer.Line($"{Name}In{bits}({references});");
+                }
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"{Name}Plain({string.Join(", ", Arguments.Select(argument => IsSpan(argument) ? Rows(argument) : argument))});");
+            }
+        }
+    }
+
+    private void Vectors(int bits)
+    {
+        writer.Line();
+        writer.Line(ProgramEmitter.Optimized);
+        string[] parameters = [.. Arguments.Select(argument => IsSpan(argument) ? $"ref {Number} {Rows(argument)}" : PlainParameter(argument))];
+        using (writer.Method($"private static void {Name}In{Literals.Int(bits)}", parameters))
+        using (writer.Block("for (nint r = 0; r < rows; r++)"))
+        {
+            foreach (ValuePlan value in References)
+            {
+                string source = value.Residence == Residence.Scratch ? "scratch" : Rows(value.Name);
+                string row = value.Stride == 1 ? "r" : $"r * {Literals.Int(value.Stride)}";
+                writer.Line($"ref {Number} {value.Name} = ref Unsafe.Add(ref {source}, {(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}{row});");
+            }
+
+            RowForm form = new(bits, EquatableArray<MemoryPlace>.Empty, 0, RowForm.LaneOperandsOf(program.Stages, program.Values, plan.Parameters));
+            RowContext context = new(writer, plan, _values, form, helpers);
+            foreach (Kernel kernel in stage.Kernels)
+            {
+                writer.Line();
+                KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
+                if (kernel.IsOptional)
+                {
+                    using (writer.Block($"if (!Unsafe.IsNullRef(ref {Rows(kernel.Target)}))"))
+                    {
+                        RowKernelEmitter.Emit(context, kernel);
+                    }
+                }
+                else
+                {
+                    RowKernelEmitter.Emit(context, kernel);
+                }
+            }
+        }
+    }
+
+    private void Plain()
+    {
+        string name = plan.VectorSupport == VectorSupport.None ? Name : $"{Name}Plain";
+        writer.Line();
+        writer.Line(ProgramEmitter.Optimized);
+        using (writer.Method($"private static void {name}", [.. Arguments.Select(PlainParameter)]))
+        using (writer.Block("for (int r = 0; r < rows; r++)"))
+        {
+            foreach (ValuePlan value in References)
+            {
+                string type = IsInput(value.Name) ? "ReadOnlySpan" : "Span";
+                string row = $"{(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}{(value.Stride == 1 ? "r" : $"r * {Literals.Int(value.Stride)}")}";
+                string slice = $"{(value.Residence == Residence.Scratch ? "scratch" : Rows(value.Name))}.Slice({row}, {Literals.Int(value.Length)})";
+                writer.Line($"{type}<{Number}> {value.Name} = {(value.Name == "gx" ? $"{Rows("gx")}.IsEmpty ? default : " : "")}{slice};");
+            }
+
+            KernelContext context = new(writer, plan, new ValueAccess(_values), helpers);
+            foreach (Kernel kernel in stage.Kernels)
+            {
+                writer.Line();
+                KernelEmitter.Emit(context, new KernelPiece(kernel, 0, kernel.Length));
+            }
+        }
+    }
+
+    /// <summary>All rows of an argument, whose own name is that of one row.</summary>
+    private static string Rows(string argument) => argument is "θ" or "scratch" ? argument : argument + "Rows";
+
+    private bool IsSpan(string argument) => argument != "rows" && _values.All(value => value.Name != argument || value.Residence != Residence.Scalar);
+
+    private static bool IsInput(string argument) => argument is "x" or "t" or "gy" or "θ";
+
+    private string PlainParameter(string argument) => argument == "rows" ? "int rows"
+        : !IsSpan(argument) ? $"{Number} {argument}"
+        : $"{(IsInput(argument) ? "ReadOnlySpan" : "Span")}<{Number}> {Rows(argument)}";
+}

@@ -1,0 +1,59 @@
+using System.Linq;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission.Vectors;
+
+/// <summary>A sample's share of the gradient of a matrix: every number of one factor times the vectors of the other.</summary>
+internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
+{
+    private readonly ParameterBlock _block = context.Plan.Parameters.BlockOfGradient(context.Values[outer.Target]);
+
+    private VectorNames Names => context.Names;
+
+    private SourceWriter Writer => context.Writer;
+
+    private Storage Storage => _block.Storage;
+
+    public void Emit()
+    {
+        string numbers = RowForm.BroadcastOf(outer, context.Values, context.Plan.Parameters);
+        string vectors = numbers == outer.Left ? outer.Right : outer.Left;
+        VectorForm form = context.FormOf(Storage.Columns);
+        string[] operands = [.. Enumerable.Range(0, form.Count).Select(vector => context.Vector(vectors, vector))];
+        if (Storage.Rows * form.Count <= context.Plan.Profile.RowProducts)
+        {
+            for (int row = 0; row < Storage.Rows; row++)
+            {
+                for (int vector = 0; vector < form.Count; vector++)
+                {
+                    int offset = _block.Offset + Storage.Offset(row, vector * form.Lanes);
+                    Write(form, Names.Fill(form, context.Number(numbers, row)), operands[vector], "g", offset);
+                }
+            }
+
+            return;
+        }
+
+        using (Writer.Block($"for (nint i = 0; i < {Literals.Int(Storage.Rows)}; i++)"))
+        {
+            string factor = Names.Fill(form, context.Number(numbers, "i"));
+            Writer.Line($"{Names.Type(form)} f = {factor};");
+            foreach (int width in Enumerable.Range(0, form.Count).Select(vector => Width(form, vector)).Distinct())
+            {
+                Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref g, i{(width == 1 ? "" : $" * {Literals.Int(width)}")});");
+            }
+
+            for (int vector = 0; vector < form.Count; vector++)
+            {
+                Write(form, "f", operands[vector], Row(Width(form, vector)), _block.Offset + Storage.Offset(0, vector * form.Lanes));
+            }
+        }
+    }
+
+    private void Write(VectorForm form, string left, string right, string target, int offset) =>
+        Writer.Line(Names.Store(form, Names.MultiplyAdd(form, left, right, Names.Load(form, target, offset)), target, offset) + ";");
+
+    private int Width(VectorForm form, int vector) => Storage.Width(vector * form.Lanes / Storage.PanelWidth);
+
+    private string Row(int width) => width == Storage.PanelWidth ? "row" : $"row{Literals.Int(width)}";
+}

@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission.Vectors;
+
+/// <summary>
+/// A vector times the rows of a matrix, for one sample: products lane by lane, whose lanes are summed up for several rows at once. The target may be the
+/// caller's memory.
+/// </summary>
+internal sealed class RowSums(RowContext context, Kernel.Contract contract)
+{
+    private readonly ParameterBlock _block = context.Plan.Parameters.Block(contract.Matrix);
+    private readonly VectorForm _operand = context.FormOf(contract.Count);
+    private readonly VectorForm _target = context.FormOf(contract.Length);
+
+    private VectorNames Names => context.Names;
+
+    private SourceWriter Writer => context.Writer;
+
+    public void Emit()
+    {
+        bool isLooped = RowForm.IsLooped(contract, _operand.Count, _target.Count, context.Plan.Profile);
+        if (!isLooped)
+        {
+            for (int vector = 0; vector < _target.Count; vector++)
+            {
+                Group(vector);
+            }
+
+            return;
+        }
+
+        // Whole vectors of sums, and what is left.
+        int whole = contract.Length / _target.Lanes;
+        using (Writer.Block($"for (nint i = 0; i < {Literals.Int(whole * _target.Lanes)}; i += {Literals.Int(_target.Lanes)})"))
+        {
+            LoopedGroup();
+        }
+
+        for (int vector = 0; vector < whole; vector++)
+        {
+            context.Reload(contract.Target, vector);
+        }
+
+        if (whole < _target.Count)
+        {
+            Group(whole);
+        }
+    }
+
+    /// <summary>The sums of one vector, written out.</summary>
+    private void Group(int vector)
+    {
+        int first = vector * _target.Lanes;
+        int count = System.Math.Min(_target.Lanes, contract.Length - first);
+        List<string> products = [.. Enumerable.Range(first, count).Select(row => Product(row, "θ"))];
+        string sums = WithBias(Sums(products, _target.Lanes), vector);
+        if (contract.Finish is { } finish)
+        {
+            string name = context.NewName("s");
+            Writer.Line($"{Names.Type(_target)} {name} = {sums};");
+            sums = context.Expression(_target, vector, name).Write(finish);
+        }
+
+        context.Assign(contract.Target, vector, sums);
+    }
+
+    /// <summary>The sums of any vector but the last, at the variable i.</summary>
+    private void LoopedGroup()
+    {
+        foreach (int width in Enumerable.Range(0, _operand.Count).Select(Width).Distinct())
+        {
+            Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref θ, i * {Literals.Int(width)});");
+        }
+
+        List<string> products = [.. Enumerable.Range(0, _target.Lanes).Select(row => Product(row, null))];
+        Writer.Line($"{Sums(products, _target.Lanes)}.StoreUnsafe(ref {context.Number(contract.Target, "i")});");
+    }
+
+    /// <summary>The products of a row of the matrix, lane by lane, and its name.</summary>
+    private string Product(int row, string? source)
+    {
+        string name = context.NewName("p");
+        for (int vector = 0; vector < _operand.Count; vector++)
+        {
+            int offset = _block.Offset + _block.Storage.Offset(row, vector * _operand.Lanes);
+            string weights = Names.Load(_operand, source ?? Row(Width(vector)), offset);
+            string factor = context.Vector(contract.Vector, vector);
+            Writer.Line(vector == 0
+                ? $"{Names.Type(_operand)} {name} = {factor} * {weights};"
+                : $"{name} = {Names.MultiplyAdd(_operand, factor, weights, name)};");
+        }
+
+        return name;
+    }
+
+    /// <summary>A vector of the sums of so many vectors; where there are fewer, of zeros.</summary>
+    private string Sums(IReadOnlyList<string> products, int lanes)
+    {
+        if (_operand.Lanes == 1)
+        {
+            return lanes == 1 ? products[0] : $"{Names.Class(_target)}.Create({string.Join(", ", Padded(products, lanes))})";
+        }
+
+        if (lanes == 1)
+        {
+            return $"Lanes.Sum({products[0]})";
+        }
+
+        if (lanes <= _operand.Lanes)
+        {
+            return $"Lanes.Sums({string.Join(", ", Padded(products, lanes))})";
+        }
+
+        int half = lanes / 2;
+        string lower = Sums([.. products.Take(half)], half);
+        string upper = products.Count > half ? Sums([.. products.Skip(half)], half) : Names.Zero(VectorForm.Of(half, context.Form.Bits, context.Plan.ElementBytes));
+        return $"Vector{Literals.Int(lanes * context.Plan.ElementBytes * 8)}.Create({lower}, {upper})";
+    }
+
+    private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes) =>
+        products.Concat(Enumerable.Repeat(Names.Zero(_operand), lanes - products.Count));
+
+    private string WithBias(string sums, int vector) => contract.Initial is not { } bias ? sums
+        : context.Values[bias].Length == 1 ? $"{sums} + {Names.Fill(_target, context.Number(bias, 0))}"
+        : $"{sums} + {context.Vector(bias, vector)}";
+
+    private int Width(int vector) => _block.Storage.Width(vector * _operand.Lanes / _block.Storage.PanelWidth);
+
+    private string Row(int width) => width == _block.Storage.PanelWidth ? "w" : $"w{Literals.Int(width)}";
+}

@@ -1,0 +1,68 @@
+using NetGen.Numerics;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// How a matrix of parameters lies in memory: in panels of columns, each row after row, the columns of a panel beside each other. Vectors lie along the
+/// columns; what they read behind the last one is padding.
+/// </summary>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Columns">How many columns, without padding.</param>
+/// <param name="PanelWidth">Columns of a panel.</param>
+/// <param name="LastWidth">Columns of the last panel, padding included.</param>
+/// <param name="PanelStride">From panel to panel.</param>
+internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride)
+{
+    private const int ShortestSegment = 4;
+
+    public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
+
+    public int PaddedColumns => ((Panels - 1) * PanelWidth) + LastWidth;
+
+    public int Length => ((Panels - 1) * PanelStride) + (Rows * LastWidth);
+
+    public int Width(int panel) => panel == Panels - 1 ? LastWidth : PanelWidth;
+
+    public int Offset(int row, int column)
+    {
+        int panel = column / PanelWidth;
+        return (panel * PanelStride) + (row * Width(panel)) + column - (panel * PanelWidth);
+    }
+
+    /// <summary>
+    /// Into how many parts a sum over the rows is cut, whose partial sums are added in order: few columns are few chains of additions, which would
+    /// wait for each other.
+    /// </summary>
+    public int Segments(int elementBytes)
+    {
+        int vectors = System.Math.Max(1, PaddedColumns * elementBytes / 64);
+        int segments = vectors <= 2 ? 4 : vectors <= 4 ? 2 : 1;
+        while (segments > 1 && Rows / segments < ShortestSegment)
+        {
+            segments /= 2;
+        }
+
+        return segments;
+    }
+
+    /// <summary>One panel, as wide as whole vectors need: for code that is written out.</summary>
+    public static Storage OnePanel(int rows, int columns, int elementBytes)
+    {
+        int width = Pad(columns, elementBytes);
+        return new Storage(rows, columns, width, width, rows * width);
+    }
+
+    /// <summary>In the panels that the kernels of the library walk through.</summary>
+    public static Storage InPanels(int rows, int columns, int elementBytes)
+    {
+        PanelShape shape = new(rows, columns, elementBytes);
+        return new Storage(rows, columns, shape.PanelWidth, shape.LastWidth, shape.Stride);
+    }
+
+    /// <summary>Numbers of the vectors that hold so many: one of 16, 32 or 64 bytes, or several of 64.</summary>
+    public static int Pad(int length, int elementBytes)
+    {
+        int lanes = VectorForm.LanesFor(length, VectorForm.WidestBits, elementBytes);
+        return (length + lanes - 1) / lanes * lanes;
+    }
+}
