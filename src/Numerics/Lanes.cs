@@ -1,0 +1,15 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+
+namespace NetGen.Numerics;
+
+/// <summary>Horizontal sums: many vectors in, one vector of their sums out, without leaving the registers.</summary>
+/// <remarks>
+/// Called by the kernels and by generated code. Every vector is folded in halves, x[l] + x[l + n/2], until one number is left, so that a vector has the same sum
+/// in whatever company. Two vectors are folded at once: each keeps half of its lanes, and they share one addition.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Lanes
+{
+}
+#endif
