@@ -13,7 +13,7 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PanelShape
 {
-    private const int PanelBytes = 128;
+    internal const int PanelBytes = 128;
 
     /// <summary>Lays out a matrix.</summary>
     /// <param name="rows">Rows, at least 1.</param>
@@ -45,7 +45,7 @@ public readonly record struct PanelShape
         LastWidth = rest <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
 
         // One row more keeps equal rows of neighboring panels out of the same sets of the cache.
-        Stride = (rows % 64 == 0 ? rows + 1 : rows) * PanelWidth;
+        Stride = (rows % 32 == 0 ? rows + 1 : rows) * PanelWidth;
     }
 
     /// <summary>Rows of the matrix.</summary>
@@ -76,6 +76,21 @@ public readonly record struct PanelShape
     /// <param name="panel">0 … <see cref="Panels"/> − 1.</param>
     /// <returns>A multiple of 64 bytes.</returns>
     public int Width(int panel) => panel == Panels - 1 ? LastWidth : PanelWidth;
+
+    /// <summary>Into how many segments <c>Panels.Multiply</c> cuts the rows for a panel: few columns need several sums at once, or a single row of A would wait for
+    /// every addition. It depends on the shape alone, because it decides the order of additions.</summary>
+    /// <param name="panel">0 … <see cref="Panels"/> − 1.</param>
+    /// <returns>1, 2 or 4. All segments have <see cref="Rows"/> / segments rows, the last one those that remain too.</returns>
+    public int Segments(int panel)
+    {
+        int whole = LastWidth == PanelWidth ? Panels : Panels - 1;
+        if (panel == whole || whole == 1)
+        {
+            return Rows >= 64 ? 4 : 1;
+        }
+
+        return whole == 2 && Rows >= 32 ? 2 : 1;
+    }
 
     /// <summary>Where an element stands.</summary>
     /// <param name="row">0 … <see cref="Rows"/> − 1.</param>

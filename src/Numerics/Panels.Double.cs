@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 using NetGen.Numerics.Kernels;
 
 namespace NetGen.Numerics;
@@ -24,6 +27,25 @@ public static partial class Panels
     {
         RequireProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelMultiply<Double512, Vector512<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelMultiply<Double256, Vector256<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelMultiply<Double128, Vector128<double>, double>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.Multiply(product, finish);
     }
 
@@ -46,6 +68,31 @@ public static partial class Panels
     {
         RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (rows >= TransposedRows && Vector128.IsHardwareAccelerated)
+        {
+            MultiplyByTransposition(product, finish);
+            return;
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelDot<Double512, Vector512<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelDot<Double256, Vector256<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelDot<Double128, Vector128<double>, double>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.MultiplyTransposed(product, finish);
     }
 
@@ -58,6 +105,25 @@ public static partial class Panels
     {
         RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelDot<Double512, Vector512<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelDot<Double256, Vector256<double>, double>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelDot<Double128, Vector128<double>, double>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.MultiplyTransposed(product, finish);
     }
 
@@ -77,6 +143,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireOuterProducts(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double512, Vector512<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double256, Vector256<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double128, Vector128<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
     }
 
@@ -92,6 +177,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireRows(source.Length, rows, sourceRow, target.Length, nameof(source));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Double512, Vector512<double>, double>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Double256, Vector256<double>, double>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Double128, Vector128<double>, double>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.SumRows(source, sourceRow, rows, target, finish);
     }
 
@@ -108,6 +212,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireRows(source.Length, rows, sourceRow, columns, nameof(source));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Double512, Vector512<double>, double>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Double256, Vector256<double>, double>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Double128, Vector128<double>, double>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.SumAll(source, sourceRow, rows, columns, ref target, finish);
     }
 
@@ -123,6 +246,44 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireRows(target.Length, rows, targetRow, columns, nameof(target));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Double512, Vector512<double>, double>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Double256, Vector256<double>, double>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Double128, Vector128<double>, double>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+#endif
         PlainPanels<DoubleLoops, double>.Each(target, targetRow, rows, columns, finish);
     }
+#if NET8_0_OR_GREATER
+
+    private static void MultiplyByTransposition<TFinish>(in Product<double> product, TFinish finish)
+        where TFinish : struct, IFinish<double>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelTransposed<Double512, Vector512<double>, double>.Run(product, finish);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            PanelTransposed<Double256, Vector256<double>, double>.Run(product, finish);
+        }
+        else
+        {
+            PanelTransposed<Double128, Vector128<double>, double>.Run(product, finish);
+        }
+    }
+#endif
 }

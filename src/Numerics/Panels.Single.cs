@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 using NetGen.Numerics.Kernels;
 
 namespace NetGen.Numerics;
@@ -24,6 +27,25 @@ public static partial class Panels
     {
         RequireProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelMultiply<Single512, Vector512<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelMultiply<Single256, Vector256<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelMultiply<Single128, Vector128<float>, float>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.Multiply(product, finish);
     }
 
@@ -46,6 +68,31 @@ public static partial class Panels
     {
         RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (rows >= TransposedRows && Vector128.IsHardwareAccelerated)
+        {
+            MultiplyByTransposition(product, finish);
+            return;
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelDot<Single512, Vector512<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelDot<Single256, Vector256<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelDot<Single128, Vector128<float>, float>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.MultiplyTransposed(product, finish);
     }
 
@@ -58,6 +105,25 @@ public static partial class Panels
     {
         RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelDot<Single512, Vector512<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelDot<Single256, Vector256<float>, float>.Run(product, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelDot<Single128, Vector128<float>, float>.Run(product, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.MultiplyTransposed(product, finish);
     }
 
@@ -77,6 +143,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireOuterProducts(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single512, Vector512<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single256, Vector256<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single128, Vector128<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
     }
 
@@ -92,6 +177,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireRows(source.Length, rows, sourceRow, target.Length, nameof(source));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Single512, Vector512<float>, float>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Single256, Vector256<float>, float>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Single128, Vector128<float>, float>.Sum(source, sourceRow, rows, target, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.SumRows(source, sourceRow, rows, target, finish);
     }
 
@@ -108,6 +212,25 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireRows(source.Length, rows, sourceRow, columns, nameof(source));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Single512, Vector512<float>, float>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Single256, Vector256<float>, float>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Single128, Vector128<float>, float>.SumAll(source, sourceRow, rows, columns, ref target, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.SumAll(source, sourceRow, rows, columns, ref target, finish);
     }
 
@@ -123,6 +246,44 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireRows(target.Length, rows, targetRow, columns, nameof(target));
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelRows<Single512, Vector512<float>, float>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelRows<Single256, Vector256<float>, float>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelRows<Single128, Vector128<float>, float>.Each(target, targetRow, rows, columns, finish);
+            return;
+        }
+#endif
         PlainPanels<SingleLoops, float>.Each(target, targetRow, rows, columns, finish);
     }
+#if NET8_0_OR_GREATER
+
+    private static void MultiplyByTransposition<TFinish>(in Product<float> product, TFinish finish)
+        where TFinish : struct, IFinish<float>
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelTransposed<Single512, Vector512<float>, float>.Run(product, finish);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            PanelTransposed<Single256, Vector256<float>, float>.Run(product, finish);
+        }
+        else
+        {
+            PanelTransposed<Single128, Vector128<float>, float>.Run(product, finish);
+        }
+    }
+#endif
 }

@@ -15,6 +15,11 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Panels
 {
+#if NET8_0_OR_GREATER
+    /// <summary>With so many rows, transposing P is cheaper than adding up the lanes of every product.</summary>
+    private const int TransposedRows = 32;
+
+#endif
     /// <summary>Sets the columns from … to − 1 of every row to 0.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="target">Rows of numbers.</param>
