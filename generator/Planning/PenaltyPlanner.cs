@@ -32,5 +32,29 @@ internal static class PenaltyPlanner
             : throw new PlanException($"a gradient of a penalty by {scaled.Op}");
     }
 
-    private static (double Factor, Tensor Tensor) Scaled(Tensor tensor) => tensor.Op is Op.Scale scale ? (scale.Factor, tensor.Inputs[0]) : (1, tensor);
+    /// <summary>A tensor as a multiple of another.</summary>
+    private static (double Factor, Tensor Tensor) Scaled(Tensor tensor)
+    {
+        (double Factor, Tensor Rest)? step = tensor.Op switch
+        {
+            Op.Scale scale => (scale.Factor, tensor.Inputs[0]),
+            Op.Binary { Function: BinaryFunction.Multiply } when Constant(tensor.Inputs[0]) is { } factor => (factor, tensor.Inputs[1]),
+            Op.Binary { Function: BinaryFunction.Multiply } when Constant(tensor.Inputs[1]) is { } factor => (factor, tensor.Inputs[0]),
+            _ => null,
+        };
+        if (step is not { } found)
+        {
+            return (1, tensor);
+        }
+
+        (double inner, Tensor rest) = Scaled(found.Rest);
+        return (found.Factor * inner, rest);
+    }
+
+    private static double? Constant(Tensor tensor) => tensor.Op switch
+    {
+        Op.Constant constant => constant.Value,
+        Op.Broadcast => Constant(tensor.Inputs[0]),
+        _ => null,
+    };
 }

@@ -11,9 +11,11 @@ namespace NetGen.Generator.Planning;
 /// <param name="PanelWidth">Columns of a panel.</param>
 /// <param name="LastWidth">Columns of the last panel, padding included.</param>
 /// <param name="PanelStride">From panel to panel.</param>
-internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride)
+/// <param name="Segments">Into how many parts sums over the rows of a panel are cut.</param>
+/// <param name="LastSegments">The same for the last panel.</param>
+internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride, int Segments, int LastSegments)
 {
-    private const int ShortestSegment = 4;
+    private const int RowsOfSegments = 16;
 
     public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
 
@@ -30,33 +32,24 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     }
 
     /// <summary>
-    /// Into how many parts a sum over the rows is cut, whose partial sums are added in order: few columns are few chains of additions, which would
-    /// wait for each other.
+    /// Into how many segments a sum over the rows is cut, which are added in order: few columns are few chains of additions, which would wait for each other.
     /// </summary>
-    public int Segments(int elementBytes)
-    {
-        int vectors = System.Math.Max(1, PaddedColumns * elementBytes / 64);
-        int segments = vectors <= 2 ? 4 : vectors <= 4 ? 2 : 1;
-        while (segments > 1 && Rows / segments < ShortestSegment)
-        {
-            segments /= 2;
-        }
-
-        return segments;
-    }
+    public int SegmentsOf(int panel) => panel == Panels - 1 ? LastSegments : Segments;
 
     /// <summary>One panel, as wide as whole vectors need: for code that is written out.</summary>
     public static Storage OnePanel(int rows, int columns, int elementBytes)
     {
         int width = Pad(columns, elementBytes);
-        return new Storage(rows, columns, width, width, rows * width);
+        int bytes = width * elementBytes;
+        int segments = rows < RowsOfSegments ? 1 : bytes <= 128 ? 4 : bytes <= 256 ? 2 : 1;
+        return new Storage(rows, columns, width, width, rows * width, segments, segments);
     }
 
     /// <summary>In the panels that the kernels of the library walk through.</summary>
     public static Storage InPanels(int rows, int columns, int elementBytes)
     {
         PanelShape shape = new(rows, columns, elementBytes);
-        return new Storage(rows, columns, shape.PanelWidth, shape.LastWidth, shape.Stride);
+        return new Storage(rows, columns, shape.PanelWidth, shape.LastWidth, shape.Stride, shape.Segments(0), shape.Segments(shape.Panels - 1));
     }
 
     /// <summary>Numbers of the vectors that hold so many: one of 16, 32 or 64 bytes, or several of 64.</summary>

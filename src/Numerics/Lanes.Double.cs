@@ -31,6 +31,10 @@ public static partial class Lanes
         return Vector512.Shuffle(sums, Vector512.Create(0L, 2, 4, 6, 0, 2, 4, 6)).GetLower();
     }
 
+    /// <summary>The sums of 2 vectors, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Sums(Vector512<double> v0, Vector512<double> v1) => Sums(v0.GetLower() + v0.GetUpper(), v1.GetLower() + v1.GetUpper());
+
     /// <summary>The sum of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector512<double> vector) => Sum(vector.GetLower() + vector.GetUpper());

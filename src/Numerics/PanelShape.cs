@@ -86,10 +86,10 @@ public readonly record struct PanelShape
         int whole = LastWidth == PanelWidth ? Panels : Panels - 1;
         if (panel == whole || whole == 1)
         {
-            return Rows >= 64 ? 4 : 1;
+            return Rows >= 16 ? 4 : 1;
         }
 
-        return whole == 2 && Rows >= 32 ? 2 : 1;
+        return whole == 2 && Rows >= 16 ? 2 : 1;
     }
 
     /// <summary>Where an element stands.</summary>

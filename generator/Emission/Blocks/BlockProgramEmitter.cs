@@ -19,7 +19,12 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
     private bool HasError => _values.ContainsKey(ProgramPlan.ErrorName);
 
     /// <summary>The arguments of a program, in the order in which its method takes them.</summary>
-    public static IReadOnlyList<string> Arguments(ProgramPlan program) => [.. ProgramEmitter.Arguments(program).Where(argument => argument != "scratch"), "scratch", "rows"];
+    public static IReadOnlyList<string> Arguments(ProgramPlan program) =>
+    [
+        .. ProgramEmitter.Arguments(program).Where(argument => argument != "scratch"),
+        .. program.ScratchLength > 0 ? ["scratch"] : Enumerable.Empty<string>(),
+        "rows",
+    ];
 
     public void Emit()
     {

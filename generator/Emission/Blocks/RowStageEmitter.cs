@@ -26,7 +26,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     [
         .. _values.Where(value => value.Residence == Residence.Argument).Select(value => value.Name),
         .. UsesParameters ? ["θ"] : Enumerable.Empty<string>(),
-        "scratch",
+        .. _values.Any(value => value.Residence == Residence.Scratch) ? ["scratch"] : Enumerable.Empty<string>(),
         .. _values.Where(value => value.Residence == Residence.Scalar).Select(value => value.Name),
         "rows",
     ];
@@ -100,10 +100,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                 KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
                 if (kernel.IsOptional)
                 {
-                    using (writer.Block($"if (!Unsafe.IsNullRef(ref {Rows(kernel.Target)}))"))
-                    {
-                        RowKernelEmitter.Emit(context, kernel);
-                    }
+                    RowKernelEmitter.EmitOptional(context, kernel, Rows(kernel.Target));
                 }
                 else
                 {

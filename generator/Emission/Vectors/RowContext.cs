@@ -88,6 +88,19 @@ internal sealed class RowContext
         return name;
     }
 
+    /// <summary>Loads what is in memory and few enough for registers.</summary>
+    public void Load(IEnumerable<string> values)
+    {
+        foreach (string value in values.Where(IsReference))
+        {
+            VectorForm form = FormOf(Values[value].Length);
+            for (int vector = 0; vector < form.Count && form.Count <= Plan.Profile.RowVectors; vector++)
+            {
+                Vector(value, vector);
+            }
+        }
+    }
+
     /// <summary>A number of a value.</summary>
     public string Number(string value, int index)
     {

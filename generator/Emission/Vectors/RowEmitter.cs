@@ -119,10 +119,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
             return;
         }
 
-        using (writer.Block($"if (!Unsafe.IsNullRef(ref {kernel.Target}))"))
-        {
-            RowKernelEmitter.Emit(context, kernel);
-        }
+        RowKernelEmitter.EmitOptional(context, kernel, kernel.Target);
     }
 
     private string Parameter(string argument) => argument == "scale" ? $"{Number} scale" : $"ref {Number} {argument}";

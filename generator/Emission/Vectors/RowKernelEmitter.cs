@@ -5,6 +5,20 @@ namespace NetGen.Generator.Emission.Vectors;
 /// <summary>A kernel over one sample, in vectors.</summary>
 internal static class RowKernelEmitter
 {
+    /// <summary>A kernel that a call may leave out.</summary>
+    /// <param name="context">Where to write.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="reference">The reference that is null where it is left out.</param>
+    public static void EmitOptional(RowContext context, Kernel kernel, string reference)
+    {
+        // What it loads is for later kernels too.
+        context.Load(kernel.Reads);
+        using (context.Writer.Block($"if (!Unsafe.IsNullRef(ref {reference}))"))
+        {
+            Emit(context, kernel);
+        }
+    }
+
     public static void Emit(RowContext context, Kernel kernel)
     {
         switch (kernel)

@@ -25,17 +25,23 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
             return;
         }
 
-        for (int first = 0; first < _form.Count; first += _profile.RowAccumulators)
+        // Vectors of panels that are walked through alike.
+        foreach (IGrouping<(int, int), int> alike in Enumerable.Range(0, _form.Count).GroupBy(vector => (Width(vector), Segments(vector))))
         {
-            Along([.. Enumerable.Range(first, System.Math.Min(_profile.RowAccumulators, _form.Count - first))]);
+            int[] vectors = [.. alike];
+            int size = System.Math.Max(1, _profile.RowAccumulators / Segments(vectors[0]));
+            for (int first = 0; first < vectors.Length; first += size)
+            {
+                Along([.. vectors.Skip(first).Take(size)]);
+            }
         }
     }
 
     /// <summary>Every number times its row of the matrix, whose columns are in the lanes.</summary>
     private void Along(int[] vectors)
     {
-        int segments = Storage.Segments(context.Plan.ElementBytes);
-        int length = (contract.Count + segments - 1) / segments;
+        int segments = Segments(vectors[0]);
+        int length = contract.Count / segments;
         for (int segment = 0; segment < segments; segment++)
         {
             foreach (int vector in vectors)
@@ -45,20 +51,33 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
             }
         }
 
-        if (length * segments * vectors.Length <= _profile.RowProducts)
+        if (contract.Count * vectors.Length <= _profile.RowProducts)
         {
             for (int k = 0; k < length; k++)
             {
-                for (int segment = 0; segment < segments && (segment * length) + k < contract.Count; segment++)
+                for (int segment = 0; segment < segments; segment++)
                 {
-                    int index = (segment * length) + k;
-                    Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, "θ", Offset(index, vector)));
+                    Step(vectors, segment, (segment * length) + k);
                 }
             }
         }
         else
         {
-            Loop(vectors, segments, length);
+            using (Writer.Block($"for (nint k = 0; k < {Literals.Int(length)}; k++)"))
+            {
+                Writer.Line($"ref {context.NumberType} w = ref Unsafe.Add(ref θ, k{(Width(vectors[0]) == 1 ? "" : $" * {Literals.Int(Width(vectors[0]))}")});");
+                for (int segment = 0; segment < segments; segment++)
+                {
+                    string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";
+                    Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, "w", Offset(segment * length, vector)));
+                }
+            }
+        }
+
+        // What the last segment has more than the others.
+        for (int index = segments * length; index < contract.Count; index++)
+        {
+            Step(vectors, segments - 1, index);
         }
 
         foreach (int vector in vectors)
@@ -72,43 +91,13 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         }
     }
 
-    private void Loop(int[] vectors, int segments, int length)
-    {
-        // The last segment may be shorter.
-        int last = contract.Count - ((segments - 1) * length);
-        using (Writer.Block($"for (nint k = 0; k < {Literals.Int(last)}; k++)"))
-        {
-            LoopBody(vectors, Enumerable.Range(0, segments), length);
-        }
-
-        if (last < length)
-        {
-            using (Writer.Block($"for (nint k = {Literals.Int(last)}; k < {Literals.Int(length)}; k++)"))
-            {
-                LoopBody(vectors, Enumerable.Range(0, segments - 1), length);
-            }
-        }
-    }
-
-    private void LoopBody(int[] vectors, IEnumerable<int> segments, int length)
-    {
-        foreach (int width in vectors.Select(Width).Distinct())
-        {
-            Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref θ, k{(width == 1 ? "" : $" * {Literals.Int(width)}")});");
-        }
-
-        foreach (int segment in segments)
-        {
-            string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";
-            Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, Row(Width(vector)), Offset(segment * length, vector)));
-        }
-    }
+    private void Step(int[] vectors, int segment, int index) =>
+        Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, "θ", Offset(index, vector)));
 
     /// <summary>Numbers from row to row of the panel that a vector is in.</summary>
     private int Width(int vector) => Storage.Width(vector * _form.Lanes / Storage.PanelWidth);
 
-    /// <summary>Rows of panels of different width are at different distances.</summary>
-    private string Row(int width) => width == Storage.PanelWidth ? "w" : $"w{Literals.Int(width)}";
+    private int Segments(int vector) => Storage.SegmentsOf(vector * _form.Lanes / Storage.PanelWidth);
 
     private void Step(int[] vectors, int segment, string number, System.Func<int, string> weights)
     {

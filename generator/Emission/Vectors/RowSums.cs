@@ -20,6 +20,7 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
 
     public void Emit()
     {
+        context.Load([contract.Vector]);
         bool isLooped = RowForm.IsLooped(contract, _operand.Count, _target.Count, context.Plan.Profile);
         if (!isLooped)
         {

@@ -1,0 +1,40 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+public static partial class Lanes
+{
+    /// <summary>The largest number of a vector.</summary>
+    /// <param name="vector">The numbers.</param>
+    /// <returns>One of them; NaN, or any of them, where one is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Vector512<float> vector) => Max(Vector256.Max(vector.GetLower(), vector.GetUpper()));
+
+    /// <inheritdoc cref="Max(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Vector256<float> vector) => Max(Vector128.Max(vector.GetLower(), vector.GetUpper()));
+
+    /// <inheritdoc cref="Max(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Vector128<float> vector)
+    {
+        vector = Vector128.Max(vector, Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(vector, Vector128.Shuffle(vector, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <inheritdoc cref="Max(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Max(Vector512<double> vector) => Max(Vector256.Max(vector.GetLower(), vector.GetUpper()));
+
+    /// <inheritdoc cref="Max(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Max(Vector256<double> vector) => Max(Vector128.Max(vector.GetLower(), vector.GetUpper()));
+
+    /// <inheritdoc cref="Max(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Max(Vector128<double> vector) =>
+        Vector128.Max(vector, Vector128.Shuffle(vector, Vector128.Create(1L, 0L))).ToScalar();
+}
+#endif
