@@ -1,0 +1,111 @@
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <summary>The functions of <see cref="Elementary"/> for vectors of one type.</summary>
+/// <remarks>No lane depends on its neighbours, and every width gives the same bits.</remarks>
+internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVector, T>
+    where TApproximation : struct, IApproximation<T>
+    where TArithmetic : struct, IArithmetic<TVector, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Exp(TVector x)
+    {
+        x = TArithmetic.AtMost(TArithmetic.Fill(TApproximation.ExpHighest), x);
+        x = TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.ExpLowest), x);
+        return ExpOfBounded(x);
+    }
+
+    /// <summary>2ⁿ·(eʳ − 1) + (2ⁿ − 1), with 2ⁿ taken out of the sum, so that nothing overflows before the result does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Expm1(TVector x)
+    {
+        TVector bounded = TArithmetic.AtMost(TArithmetic.Fill(TApproximation.ExpHighest), x);
+        bounded = TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.Expm1Lowest), bounded);
+        TVector difference = ExpMinusOne(Reduce(bounded, out TVector n), ReductionError(n));
+
+        // 2⁻ⁿ is lost beside 1 long before it ceases to be normal.
+        TVector inverse = TArithmetic.PowerOfTwo(TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.SmallestExponent), TArithmetic.Subtract(TArithmetic.Fill(T.Zero), n)));
+        TVector rest = TArithmetic.Subtract(TArithmetic.Fill(T.One), inverse);
+        TVector result = TArithmetic.Scale(TArithmetic.Add(difference, rest), n);
+
+        // The sum has lost the sign of −0.
+        return WithSignOf(x, result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Log(TVector x)
+    {
+        TVector n = TArithmetic.Exponent(x, out TVector mantissa);
+        TVector result = LogOfReduced(TArithmetic.Subtract(mantissa, TArithmetic.Fill(T.One)), n);
+
+        TVector infinity = TArithmetic.Fill(T.PositiveInfinity);
+        TVector zero = TArithmetic.Fill(T.Zero);
+        result = TArithmetic.Select(TArithmetic.Equals(x, infinity), infinity, result);
+        TVector otherwise = TArithmetic.Select(TArithmetic.Equals(x, zero), TArithmetic.Fill(T.NegativeInfinity), TArithmetic.Fill(T.NaN));
+        return TArithmetic.Select(TArithmetic.LessThan(zero, x), result, otherwise);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector XLogY(TVector x, TVector y) => WhereNotZero(x, TArithmetic.Multiply(x, Log(y)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector XOverY(TVector x, TVector y) => WhereNotZero(x, TArithmetic.Divide(x, y));
+
+    /// <summary>eˣ, where that is not far out of range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpOfBounded(TVector x)
+    {
+        TVector high = Reduce(x, out TVector n);
+        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
+        TVector square = TArithmetic.Multiply(r, r);
+        TVector difference = TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, r);
+        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), difference), n);
+    }
+
+    /// <summary>x − n·ln 2 for the integer n that brings it to ±½·ln 2, up to <see cref="ReductionError"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Reduce(TVector x, out TVector n)
+    {
+        TVector shift = TArithmetic.Fill(TApproximation.RoundingShift);
+        n = TArithmetic.Subtract(TArithmetic.MultiplyAdd(x, TArithmetic.Fill(TApproximation.Log2E), shift), shift);
+        return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2High), x);
+    }
+
+    /// <summary>What is to be added to a reduced number, since ln 2 has more bits than its leading ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ReductionError(TVector n) => TArithmetic.Multiply(n, TArithmetic.Fill(-TApproximation.Ln2Low));
+
+    /// <summary>eʳ − 1 for r = high + low, |r| ≤ ½·ln 2, where low is small against high. Nothing is lost to the rounding of r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpMinusOne(TVector high, TVector low)
+    {
+        TVector r = TArithmetic.Add(high, low);
+        TVector square = TArithmetic.Multiply(r, r);
+        return TArithmetic.Add(high, TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, low));
+    }
+
+    /// <summary>ln((1 + f)·2ⁿ) for √½ ≤ 1 + f ≤ √2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector LogOfReduced(TVector f, TVector n)
+    {
+        TVector rest = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(TApproximation.Ln2Low), TApproximation.LogTail<TArithmetic, TVector>(f));
+        return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(TApproximation.Ln2High), TArithmetic.Add(f, rest));
+    }
+
+    /// <summary>0 where x is 0, whatever the value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector WhereNotZero(TVector x, TVector value)
+    {
+        TVector zero = TArithmetic.Fill(T.Zero);
+        return TArithmetic.Select(TArithmetic.Equals(x, zero), zero, value);
+    }
+
+    /// <summary>A number whose sign is that of x or +, with the sign of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector WithSignOf(TVector x, TVector number) => TArithmetic.Or(number, TArithmetic.And(x, TArithmetic.Fill(T.NegativeZero)));
+}
+#endif

@@ -1,0 +1,107 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <inheritdoc cref="IApproximation{T}"/>
+internal readonly struct SingleApproximation : IApproximation<float>
+{
+    /// <inheritdoc cref="IApproximation{T}.RoundingShift"/>
+    public const float RoundingShift = 1.5f * (1 << 23);
+
+    /// <summary>The smallest normal number.</summary>
+    public const float SmallestNormal = 1.17549435e-38f;
+
+    /// <summary>Times this, every subnormal number is normal.</summary>
+    public const float SubnormalScale = 1 << 24;
+
+    /// <summary>The bits of √½.</summary>
+    public const int RootHalfBits = 0x3F3504F3;
+
+    static float IApproximation<float>.OneHalf => 0.5f;
+
+    static float IApproximation<float>.Two => 2.0f;
+
+    static float IApproximation<float>.RoundingShift => RoundingShift;
+
+    static float IApproximation<float>.HeadMask => BitConverter.Int32BitsToSingle(~0xFFF);
+
+    static float IApproximation<float>.SmallestExponent => -126.0f;
+
+    static float IApproximation<float>.Log2E => 1.442695041f;
+
+    static float IApproximation<float>.Ln2High => 0.693145752f;
+
+    static float IApproximation<float>.Ln2Low => 1.42860677e-6f;
+
+    static float IApproximation<float>.SqrtTwoMinusOne => 0.414213562f;
+
+    static float IApproximation<float>.OneOverSqrtTwoPi => 0.398942280f;
+
+    static float IApproximation<float>.ExpHighest => 89.0f;
+
+    static float IApproximation<float>.ExpLowest => -104.0f;
+
+    static float IApproximation<float>.Expm1Lowest => -18.0f;
+
+    static float IApproximation<float>.TanhReach => 9.02f;
+
+    static float IApproximation<float>.NormalReach => 14.5f;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
+        where TArithmetic : struct, IArithmetic<TVector, float>
+    {
+        TVector even = TArithmetic.Fill(0.001388249f);
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.041667204f));
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.49999997f));
+
+        TVector odd = TArithmetic.Fill(0.008366692f);
+        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(0.16666542f));
+
+        return TArithmetic.MultiplyAdd(odd, r, even);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector LogTail<TArithmetic, TVector>(TVector f)
+        where TArithmetic : struct, IArithmetic<TVector, float>
+    {
+        TVector square = TArithmetic.Multiply(f, f);
+
+        TVector even = TArithmetic.Fill(0.12761752f);
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.14201738f));
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.20001228f));
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.3333333f));
+
+        TVector odd = TArithmetic.Fill(-0.076346144f);
+        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(-0.13160221f));
+        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(-0.16623351f));
+        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(-0.25000823f));
+
+        TVector cubic = TArithmetic.MultiplyAdd(odd, f, even);
+        return TArithmetic.Multiply(square, TArithmetic.MultiplyAdd(cubic, f, TArithmetic.Fill(-0.5f)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector TailRatio<TArithmetic, TVector>(TVector y, out TVector denominator)
+        where TArithmetic : struct, IArithmetic<TVector, float>
+    {
+        TVector sum = TArithmetic.Fill(0.021066153f);
+        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.1956038f));
+        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.87306684f));
+        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(2.181125f));
+        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(2.978842f));
+        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(1.75f));
+
+        TVector rest = TArithmetic.Fill(-5.556671e-5f);
+        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.01628343f));
+        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.13293463f));
+        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.4764011f));
+        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.7912025f));
+
+        denominator = TArithmetic.Multiply(sum, TArithmetic.MultiplyAdd(TArithmetic.Fill(2.5f), y, TArithmetic.Fill(2.0f)));
+        return TArithmetic.MultiplyAdd(rest, y, sum);
+    }
+}
+#endif
