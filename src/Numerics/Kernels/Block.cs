@@ -18,6 +18,7 @@ internal static class Block<TLanes, TVector, T>
     public static int Length => Rows * PanelWidth;
 
     /// <summary>sums = start + A·B for one panel of B. Rows of sums lie <paramref name="width"/> apart, the columns of the panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ref T a, nint aRow, nint aStep, int rows, ref T b, nint bStep, nint width, nint steps, ref T start, ref T sums)
     {
@@ -45,6 +46,7 @@ internal static class Block<TLanes, TVector, T>
     }
 
     /// <summary>Hands a block of sums to what stores them, whole vectors and then the columns that remain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Finish<TFinish>(ref T sums, nint sumsRow, ref T target, nint targetRow, int rows, int columns, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -67,6 +69,7 @@ internal static class Block<TLanes, TVector, T>
     }
 
     /// <summary>Whole tiles, and one that is as high as the rows that remain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Strip<TVectors>(
         ref T a, nint aRow, nint aStep, int rows, ref T b, nint bStep, nint steps, ref T start, ref T sums, nint sumsRow)
         where TVectors : struct, ICount

@@ -15,6 +15,7 @@ internal static class PanelDot<TLanes, TVector, T>
     private const int Outputs = 16;
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TFinish>(in Product<T> x, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -34,6 +35,7 @@ internal static class PanelDot<TLanes, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sums(in Product<T> x, int row, int rows, int i, int outputs, ref T sums)
     {
         ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.A), (nint)row * x.ARow);
@@ -71,6 +73,7 @@ internal static class PanelDot<TLanes, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddBias(in Product<T> x, int rows, int i, int outputs, ref T sums)
     {
         // The last numbers of the bias are read one by one, because there may be no more.

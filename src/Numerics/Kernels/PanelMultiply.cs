@@ -21,6 +21,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
 
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TFinish>(in Product<T> x, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -38,6 +39,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows<TFinish>(in Product<T> x, int rows, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -58,6 +60,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row<TFinish>(in Product<T> x, int row, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -83,6 +86,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static int BlockMemory => (2 * Block<TLanes, TVector, T>.Length) + (2 * PanelWidth);
 
     /// <summary>The sums of some rows and one panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BlockSums(in Product<T> x, int panel, int row, int rows, ref T sums)
     {
         ref T part = ref Unsafe.Add(ref sums, Block<TLanes, TVector, T>.Length);
@@ -124,6 +128,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
 
     /// <summary>The sums of one row and the next columns, as many as run well at once.</summary>
     /// <returns>How many columns.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int RowSums(in Product<T> x, int row, int column, ref T start, ref T sums)
     {
         int panel = column / PanelWidth;
@@ -183,6 +188,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     }
 
     /// <summary>How many of the strips that remain in whole panels run at once: groups of four, such that no last group is smaller than three.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Strips(in PanelShape shape, int column)
     {
         int strips = (shape.PaddedColumns / PanelWidth * PanelWidth - column) / StripWidth;

@@ -13,6 +13,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TFinish>(
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>

@@ -12,6 +12,7 @@ internal static class PanelRows<TLanes, TVector, T>
     where T : unmanaged, INumberBase<T>
 {
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum<TFinish>(ReadOnlySpan<T> source, int sourceRow, int rows, Span<T> target, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -29,9 +30,11 @@ internal static class PanelRows<TLanes, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumAll<TFinish>(ReadOnlySpan<T> source, int sourceRow, int rows, int columns, ref T target, TFinish finish)
         where TFinish : struct, IFinish<T> => finish.Finish(Total(source, sourceRow, rows, columns), ref target);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Each<TFinish>(Span<T> target, int targetRow, int rows, int columns, TFinish finish)
         where TFinish : struct, IFinish<T>
     {

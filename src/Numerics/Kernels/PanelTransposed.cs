@@ -13,6 +13,7 @@ internal static class PanelTransposed<TLanes, TVector, T>
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TFinish>(in Product<T> x, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
@@ -39,6 +40,7 @@ internal static class PanelTransposed<TLanes, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Start(in Product<T> x, int i, int outputs, ref T start)
     {
         Span<T> numbers = MemoryMarshal.CreateSpan(ref start, PanelWidth);

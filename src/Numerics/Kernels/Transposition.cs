@@ -8,6 +8,7 @@ namespace NetGen.Numerics.Kernels;
 internal static class Transposition
 {
     /// <summary>target[c, j] = P[i + j, c] for all columns c; what a row of the target has beyond <paramref name="rows"/> stays as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<T>(in Product<T> x, int i, int rows, ref T target, nint targetRow)
         where T : unmanaged
     {
