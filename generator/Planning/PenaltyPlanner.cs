@@ -35,7 +35,7 @@ internal static class PenaltyPlanner
     /// <summary>A tensor as a multiple of another.</summary>
     private static (double Factor, Tensor Tensor) Scaled(Tensor tensor)
     {
-        (double Factor, Tensor Rest)? step = tensor.Op switch
+        (double Factor, Tensor Other)? step = tensor.Op switch
         {
             Op.Scale scale => (scale.Factor, tensor.Inputs[0]),
             Op.Binary { Function: BinaryFunction.Multiply } when Constant(tensor.Inputs[0]) is { } factor => (factor, tensor.Inputs[1]),
@@ -47,7 +47,7 @@ internal static class PenaltyPlanner
             return (1, tensor);
         }
 
-        (double inner, Tensor rest) = Scaled(found.Rest);
+        (double inner, Tensor rest) = Scaled(found.Other);
         return (found.Factor * inner, rest);
     }
 

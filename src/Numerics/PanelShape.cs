@@ -80,9 +80,10 @@ public readonly record struct PanelShape
     /// <summary>Into how many segments <c>Panels.Multiply</c> cuts the rows for a panel: few columns need several sums at once, or a single row of A would wait for
     /// every addition. It depends on the shape alone, because it decides the order of additions.</summary>
     /// <param name="panel">0 … <see cref="Panels"/> − 1.</param>
-    /// <returns>1, 2 or 4. All segments have <see cref="Rows"/> / segments rows, the last one those that remain too.</returns>
+    /// <returns>1, or 2: then the first half of the rows, rounded down, is a segment.</returns>
     public int Segments(int panel)
     {
+<<<<<<< HEAD
         int whole = LastWidth == PanelWidth ? Panels : Panels - 1;
         if (panel == whole || whole == 1)
         {
@@ -90,6 +91,10 @@ public readonly record struct PanelShape
         }
 
         return whole == 2 && Rows >= 16 ? 2 : 1;
+=======
+        bool few = Panels <= 2 || Width(panel) < PanelWidth;
+        return few && Rows >= 32 ? 2 : 1;
+>>>>>>> panels
     }
 
     /// <summary>Where an element stands.</summary>

@@ -18,6 +18,8 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
 
     private string Name => $"{program.Kind}Rows{Literals.Int(number)}";
 
+    private EquatableArray<string> LaneOperands => RowForm.LaneOperandsOf(program.Stages, program.Values, plan.Parameters);
+
     private bool UsesParameters => _values.Any(value => value.Residence == Residence.Parameter);
 
     private IEnumerable<ValuePlan> References => _values.Where(value => value.Residence is Residence.Argument or Residence.Scratch);
@@ -92,7 +94,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                 writer.Line($"ref {Number} {value.Name} = ref Unsafe.Add(ref {source}, {(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}{row});");
             }
 
-            RowForm form = new(bits, EquatableArray<MemoryPlace>.Empty, 0, RowForm.LaneOperandsOf(program.Stages, program.Values, plan.Parameters));
+            RowForm form = new(bits, EquatableArray<MemoryPlace>.Empty, 0, LaneOperands);
             RowContext context = new(writer, plan, _values, form, helpers);
             foreach (Kernel kernel in stage.Kernels)
             {
@@ -132,8 +134,20 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                 writer.Line();
                 KernelEmitter.Emit(context, new KernelPiece(kernel, 0, kernel.Length));
             }
+
+            foreach (ValuePlan value in References.Where(value => value.Residence == Residence.Scratch && IsMade(value.Name) && LaneOperands.Contains(value.Name)))
+            {
+                int line = plan.Profile.AlignmentBytes / plan.ElementBytes;
+                int padding = ((value.Length + line - 1) / line * line) - value.Length;
+                if (padding > 0)
+                {
+                    writer.Line($"scratch.Slice({Literals.Int(value.Offset + value.Length)} + r * {Literals.Int(value.Stride)}, {Literals.Int(padding)}).Clear();");
+                }
+            }
         }
     }
+
+    private bool IsMade(string value) => stage.Kernels.Any(kernel => kernel.Target == value);
 
     /// <summary>All rows of an argument, whose own name is that of one row.</summary>
     private static string Rows(string argument) => argument is "θ" or "scratch" ? argument : argument + "Rows";

@@ -132,6 +132,11 @@ internal sealed class RowContext
         ValuePlan plan = Values[value];
         if (plan.Length == 1 && plan.Residence is Residence.Argument or Residence.Scratch)
         {
+            if (_laneOperands.Contains(value))
+            {
+                Clear(value, 0, plan.Stride);
+            }
+
             Writer.Line($"{value} = {expression};");
             return;
         }
@@ -163,10 +168,25 @@ internal sealed class RowContext
         else if (plan.Residence == Residence.Scratch)
         {
             Writer.Line(Names.Store(form, name, value, first) + ";");
+            if (vector == form.Count - 1 && _laneOperands.Contains(value))
+            {
+                Clear(value, first + form.Lanes, plan.Stride);
+            }
         }
         else if (_places.TryGetValue(value, out int offset))
         {
             Writer.Line(Names.Store(form, name, "memory", offset + first) + ";");
+        }
+    }
+
+    /// <summary>Products read a row in the widest vectors: up to the end of the first of these, what no number is in has to be 0.</summary>
+    private void Clear(string value, int from, int stride)
+    {
+        VectorForm narrow = VectorForm.Of(2, 128, Plan.ElementBytes);
+        int line = Plan.Profile.AlignmentBytes / Plan.ElementBytes;
+        for (int i = from; i < System.Math.Min(stride, (from + line - 1) / line * line) || (from == 0 && i < line); i += narrow.Lanes)
+        {
+            Writer.Line(Names.Store(narrow, Names.Zero(narrow), value, i) + ";");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
                 for (int vector = 0; vector < form.Count; vector++)
                 {
                     int offset = _block.Offset + Storage.Offset(row, vector * form.Lanes);
-                    Write(form, Names.Fill(form, context.Number(numbers, row)), operands[vector], "g", offset);
+                    Write(form, vector, Names.Fill(form, context.Number(numbers, row)), operands[vector], "g", offset);
                 }
             }
 
@@ -45,13 +45,18 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
 
             for (int vector = 0; vector < form.Count; vector++)
             {
-                Write(form, "f", operands[vector], Row(Width(form, vector)), _block.Offset + Storage.Offset(0, vector * form.Lanes));
+                Write(form, vector, "f", operands[vector], Row(Width(form, vector)), _block.Offset + Storage.Offset(0, vector * form.Lanes));
             }
         }
     }
 
-    private void Write(VectorForm form, string left, string right, string target, int offset) =>
-        Writer.Line(Names.Store(form, Names.MultiplyAdd(form, left, right, Names.Load(form, target, offset)), target, offset) + ";");
+    /// <summary>Padding stays 0, even where a factor is NaN.</summary>
+    private void Write(VectorForm form, int vector, string left, string right, string target, int offset)
+    {
+        string sum = Names.MultiplyAdd(form, left, right, Names.Load(form, target, offset));
+        int count = RowContext.Count(form, vector);
+        Writer.Line(Names.Store(form, count < form.Lanes ? Names.KeepFirst(sum, count) : sum, target, offset) + ";");
+    }
 
     private int Width(VectorForm form, int vector) => Storage.Width(vector * form.Lanes / Storage.PanelWidth);
 

@@ -1,47 +1,62 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>A block of sums, some rows × one panel, on its way from the tiles to their place.</summary>
+/// <summary>Any number of rows times one panel, cut into blocks of rows and steps that stay in the cache and into tiles that stay in registers.</summary>
 internal static class Block<TLanes, TVector, T>
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged
 {
-    /// <summary>Rows of a block: whole tiles, few enough to stay in the first-level cache beside the operands.</summary>
-    public static int Rows => 4 * TLanes.TileRows;
+    /// <summary>Steps of a block: the rows of a panel that stay in the first-level cache beside a tile's rows of A.</summary>
+    private const int Steps = 256;
 
     /// <summary>Columns of a panel.</summary>
     public static int PanelWidth => PanelShape.PanelBytes / Unsafe.SizeOf<T>();
 
-    /// <summary>Numbers that a block takes.</summary>
+    /// <summary>Rows whose unfinished sums are kept at once.</summary>
+    public static int Rows => 4 * TLanes.TileRows;
+
+    /// <summary>Numbers of unfinished sums.</summary>
     public static int Length => Rows * PanelWidth;
 
-    /// <summary>sums = start + A·B for one panel of B. Rows of sums lie <paramref name="width"/> apart, the columns of the panel.</summary>
+    /// <summary>target = finish(start + A·B) for a panel of <paramref name="width"/> columns.</summary>
+    /// <param name="factors">A, B and what the sums start from.</param>
+    /// <param name="segments">The segments of the steps, see <see cref="PanelShape.Segments"/>.</param>
+    /// <param name="rows">Rows of A and the target.</param>
+    /// <param name="width">Columns of B and the target.</param>
+    /// <param name="target">Where the sums go.</param>
+    /// <param name="targetRow">From row to row of the target.</param>
+    /// <param name="finish">What happens to the sums.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(
-        ref T a, nint aRow, nint aStep, int rows, ref T b, nint bStep, nint width, nint steps, ref T start, ref T sums)
+    public static void Run<TFinish>(in Factors<T> factors, int segments, int rows, int width, ref T target, nint targetRow, TFinish finish)
+        where TFinish : struct, IFinish<T>
     {
-        nint strip = 2 * TLanes.Count;
-        if (width < strip)
+        if (segments > 1 || factors.Steps <= Steps)
         {
-            Strip<One>(ref a, aRow, aStep, rows, ref b, bStep, steps, ref start, ref sums, width);
+            Tiles(factors, segments, rows, width, ref target, targetRow, finish);
             return;
         }
 
-        for (nint column = 0; column < width; column += strip)
+        // The sums are kept from block to block of steps, which changes nothing in the order of additions.
+        for (int row = 0; row < rows; row += Rows)
         {
-            Strip<Two>(
-                ref a,
-                aRow,
-                aStep,
-                rows,
-                ref Unsafe.Add(ref b, column),
-                bStep,
-                steps,
-                ref Unsafe.Add(ref start, column),
-                ref Unsafe.Add(ref sums, column),
-                width);
+            int count = Math.Min(Rows, rows - row);
+            Factors<T> part = factors;
+            part.A = ref Unsafe.Add(ref part.A, row * part.ARow);
+            part.Steps = Steps;
+            for (nint steps = factors.Steps - Steps; steps > 0; steps -= Steps)
+            {
+                Tiles(part, 1, count, width, ref part.Memory, width, default(Partial<T>));
+                part.Start = ref part.Memory;
+                part.StartRow = width;
+                part.A = ref Unsafe.Add(ref part.A, Steps * part.AStep);
+                part.B = ref Unsafe.Add(ref part.B, Steps * part.BStep);
+                part.Steps = Math.Min(Steps, steps);
+            }
+
+            Tiles(part, 1, count, width, ref Unsafe.Add(ref target, row * targetRow), targetRow, finish);
         }
     }
 
@@ -68,47 +83,137 @@ internal static class Block<TLanes, TVector, T>
         }
     }
 
+    /// <summary>All strips of two vectors, one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tiles<TFinish>(in Factors<T> factors, int segments, int rows, int width, ref T target, nint targetRow, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        int strip = 2 * TLanes.Count;
+        if (width < strip)
+        {
+            Strip<One, TFinish>(factors, segments, rows, ref target, targetRow, finish);
+            return;
+        }
+
+        Factors<T> part = factors;
+        for (int column = 0; column < width; column += strip)
+        {
+            Strip<Two, TFinish>(part, segments, rows, ref Unsafe.Add(ref target, column), targetRow, finish);
+            part.B = ref Unsafe.Add(ref part.B, strip);
+            part.Start = ref Unsafe.Add(ref part.Start, strip);
+        }
+    }
+
     /// <summary>Whole tiles, and one that is as high as the rows that remain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Strip<TVectors>(
-        ref T a, nint aRow, nint aStep, int rows, ref T b, nint bStep, nint steps, ref T start, ref T sums, nint sumsRow)
+    private static void Strip<TVectors, TFinish>(in Factors<T> factors, int segments, int rows, ref T target, nint targetRow, TFinish finish)
         where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
     {
-        int tiles = rows / TLanes.TileRows;
+        int height = segments == 1 ? TLanes.TileRows : TLanes.SegmentRows;
+        int tiles = rows / height;
+        if (tiles > 0)
+        {
+            if (segments == 1)
+            {
+                WholeTiles<TVectors, TFinish>(tiles, factors, ref target, targetRow, finish);
+            }
+            else
+            {
+                WholeSegmentTiles<TVectors, TFinish>(tiles, factors, ref target, targetRow, finish);
+            }
+        }
+
+        int done = tiles * height;
+        if (done < rows)
+        {
+            Factors<T> rest = factors;
+            rest.A = ref Unsafe.Add(ref rest.A, done * rest.ARow);
+            rest.Start = ref Unsafe.Add(ref rest.Start, done * rest.StartRow);
+            target = ref Unsafe.Add(ref target, done * targetRow);
+            if (segments == 1)
+            {
+                RestTile<TVectors, TFinish>(rows - done, rest, ref target, targetRow, finish);
+            }
+            else
+            {
+                RestSegmentTile<TVectors, TFinish>(rows - done, rest, ref target, targetRow, finish);
+            }
+        }
+    }
+
+    private static void WholeTiles<TVectors, TFinish>(int tiles, in Factors<T> factors, ref T target, nint targetRow, TFinish finish)
+        where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
+    {
         if (TLanes.TileRows == 8)
         {
-            Tile<TLanes, TVector, T, Eight, TVectors>.Run(tiles, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+            Tile<TLanes, TVector, T, Eight, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
         }
         else
         {
-            Tile<TLanes, TVector, T, Six, TVectors>.Run(tiles, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+            Tile<TLanes, TVector, T, Six, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
         }
+    }
 
-        int done = tiles * TLanes.TileRows;
-        a = ref Unsafe.Add(ref a, done * aRow);
-        sums = ref Unsafe.Add(ref sums, done * sumsRow);
-        switch (rows - done)
+    private static void RestTile<TVectors, TFinish>(int rows, in Factors<T> factors, ref T target, nint targetRow, TFinish finish)
+        where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
+    {
+        switch (rows)
         {
             case 1:
-                Tile<TLanes, TVector, T, One, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, One, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
             case 2:
-                Tile<TLanes, TVector, T, Two, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, Two, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
             case 3:
-                Tile<TLanes, TVector, T, Three, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, Three, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
             case 4:
-                Tile<TLanes, TVector, T, Four, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, Four, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
             case 5:
-                Tile<TLanes, TVector, T, Five, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, Five, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
             case 6:
-                Tile<TLanes, TVector, T, Six, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+                Tile<TLanes, TVector, T, Six, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
-            case 7:
-                Tile<TLanes, TVector, T, Seven, TVectors>.Run(1, steps, ref a, aRow, aStep, ref b, bStep, ref start, ref sums, sumsRow);
+            default:
+                Tile<TLanes, TVector, T, Seven, TVectors>.Run(1, factors, ref target, targetRow, finish);
+                break;
+        }
+    }
+
+    private static void WholeSegmentTiles<TVectors, TFinish>(int tiles, in Factors<T> factors, ref T target, nint targetRow, TFinish finish)
+        where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
+    {
+        if (TLanes.SegmentRows == 4)
+        {
+            SegmentTile<TLanes, TVector, T, Four, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
+        }
+        else
+        {
+            SegmentTile<TLanes, TVector, T, Two, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
+        }
+    }
+
+    private static void RestSegmentTile<TVectors, TFinish>(int rows, in Factors<T> factors, ref T target, nint targetRow, TFinish finish)
+        where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
+    {
+        switch (rows)
+        {
+            case 1:
+                SegmentTile<TLanes, TVector, T, One, TVectors>.Run(1, factors, ref target, targetRow, finish);
+                break;
+            case 2:
+                SegmentTile<TLanes, TVector, T, Two, TVectors>.Run(1, factors, ref target, targetRow, finish);
+                break;
+            default:
+                SegmentTile<TLanes, TVector, T, Three, TVectors>.Run(1, factors, ref target, targetRow, finish);
                 break;
         }
     }

@@ -27,43 +27,52 @@ internal static class DotTile<TLanes, TVector, T, TRows>
         TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
         TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
         int last = shape.Rows - 1 - i;
-        for (int panel = 0; panel < shape.Panels; panel++)
+        int whole = shape.LastWidth == shape.PanelWidth ? shape.Panels : shape.Panels - 1;
+
+        // The panels of one width, and then the last one, if it is narrower.
+        for (int panel = 0; panel < shape.Panels;)
         {
             nint width = shape.Width(panel);
-            ref T p0 = ref Unsafe.Add(ref p, i * width);
+            ref T p0 = ref Unsafe.Add(ref p, (panel * (nint)shape.Stride) + (i * width));
             ref T p1 = ref Unsafe.Add(ref p0, Math.Min(1, last) * width);
             ref T p2 = ref Unsafe.Add(ref p0, Math.Min(2, last) * width);
             ref T p3 = ref Unsafe.Add(ref p0, Math.Min(3, last) * width);
-            for (nint c = 0; c < width; c += TLanes.Count)
+            for (int end = panel < whole ? whole : shape.Panels; panel < end; panel++)
             {
-                TVector a0 = TLanes.Load(ref a, c);
-                TVector a1 = TRows.Value > 1 ? TLanes.Load(ref a, c + aRow) : a0;
-                TVector a2 = TRows.Value > 2 ? TLanes.Load(ref a, c + (2 * aRow)) : a0;
-                TVector a3 = TRows.Value > 3 ? TLanes.Load(ref a, c + (3 * aRow)) : a0;
-                TVector b0 = TLanes.Load(ref p0, c);
-                s00 = TLanes.MultiplyAdd(a0, b0, s00);
-                s10 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b0, s10) : zero;
-                s20 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b0, s20) : zero;
-                s30 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b0, s30) : zero;
-                TVector b1 = TLanes.Load(ref p1, c);
-                s01 = TLanes.MultiplyAdd(a0, b1, s01);
-                s11 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b1, s11) : zero;
-                s21 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b1, s21) : zero;
-                s31 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b1, s31) : zero;
-                TVector b2 = TLanes.Load(ref p2, c);
-                s02 = TLanes.MultiplyAdd(a0, b2, s02);
-                s12 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b2, s12) : zero;
-                s22 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b2, s22) : zero;
-                s32 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b2, s32) : zero;
-                TVector b3 = TLanes.Load(ref p3, c);
-                s03 = TLanes.MultiplyAdd(a0, b3, s03);
-                s13 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b3, s13) : zero;
-                s23 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b3, s23) : zero;
-                s33 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b3, s33) : zero;
-            }
+                for (nint c = 0; c < width; c += TLanes.Count)
+                {
+                    TVector a0 = TLanes.Load(ref a, c);
+                    TVector a1 = TRows.Value > 1 ? TLanes.Load(ref a, c + aRow) : a0;
+                    TVector a2 = TRows.Value > 2 ? TLanes.Load(ref a, c + (2 * aRow)) : a0;
+                    TVector a3 = TRows.Value > 3 ? TLanes.Load(ref a, c + (3 * aRow)) : a0;
+                    TVector b0 = TLanes.Load(ref p0, c);
+                    s00 = TLanes.MultiplyAdd(a0, b0, s00);
+                    s10 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b0, s10) : zero;
+                    s20 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b0, s20) : zero;
+                    s30 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b0, s30) : zero;
+                    TVector b1 = TLanes.Load(ref p1, c);
+                    s01 = TLanes.MultiplyAdd(a0, b1, s01);
+                    s11 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b1, s11) : zero;
+                    s21 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b1, s21) : zero;
+                    s31 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b1, s31) : zero;
+                    TVector b2 = TLanes.Load(ref p2, c);
+                    s02 = TLanes.MultiplyAdd(a0, b2, s02);
+                    s12 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b2, s12) : zero;
+                    s22 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b2, s22) : zero;
+                    s32 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b2, s32) : zero;
+                    TVector b3 = TLanes.Load(ref p3, c);
+                    s03 = TLanes.MultiplyAdd(a0, b3, s03);
+                    s13 = TRows.Value > 1 ? TLanes.MultiplyAdd(a1, b3, s13) : zero;
+                    s23 = TRows.Value > 2 ? TLanes.MultiplyAdd(a2, b3, s23) : zero;
+                    s33 = TRows.Value > 3 ? TLanes.MultiplyAdd(a3, b3, s33) : zero;
+                }
 
-            a = ref Unsafe.Add(ref a, width);
-            p = ref Unsafe.Add(ref p, shape.Stride);
+                a = ref Unsafe.Add(ref a, width);
+                p0 = ref Unsafe.Add(ref p0, shape.Stride);
+                p1 = ref Unsafe.Add(ref p1, shape.Stride);
+                p2 = ref Unsafe.Add(ref p2, shape.Stride);
+                p3 = ref Unsafe.Add(ref p3, shape.Stride);
+            }
         }
 
         TLanes.StoreSums(s00, s01, s02, s03, ref sums);

@@ -14,6 +14,9 @@ internal interface ILanes<TVector, T>
     /// <summary>Rows of a tile whose accumulators, two vectors each, stay in registers beside the operands.</summary>
     static abstract int TileRows { get; }
 
+    /// <summary>Rows of a tile with two accumulators of two vectors each in a row.</summary>
+    static abstract int SegmentRows { get; }
+
     /// <summary>Rows of a tile of dot products with four outputs each, whose accumulators stay in registers beside the operands.</summary>
     static abstract int DotRows { get; }
 

@@ -10,6 +10,8 @@ internal readonly struct Single256 : ILanes<Vector256<float>, float>
 
     public static int TileRows => 6;
 
+    public static int SegmentRows => 2;
+
     public static int DotRows => 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,6 +46,8 @@ internal readonly struct Double256 : ILanes<Vector256<double>, double>
     public static int Count => 4;
 
     public static int TileRows => 6;
+
+    public static int SegmentRows => 2;
 
     public static int DotRows => 3;
 

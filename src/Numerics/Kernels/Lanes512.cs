@@ -10,6 +10,8 @@ internal readonly struct Single512 : ILanes<Vector512<float>, float>
 
     public static int TileRows => 8;
 
+    public static int SegmentRows => 4;
+
     public static int DotRows => 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,6 +46,8 @@ internal readonly struct Double512 : ILanes<Vector512<double>, double>
     public static int Count => 8;
 
     public static int TileRows => 8;
+
+    public static int SegmentRows => 4;
 
     public static int DotRows => 4;
 

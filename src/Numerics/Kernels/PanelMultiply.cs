@@ -43,19 +43,31 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static void Rows<TFinish>(in Product<T> x, int rows, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> memory = stackalloc T[Scratch.Room<T>(BlockMemory)];
-        ref T sums = ref Scratch.Aligned(memory);
+        Span<T> room = stackalloc T[Scratch.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T start = ref Scratch.Aligned(room);
+        ref T memory = ref Unsafe.Add(ref start, PanelWidth);
+        if (x.Bias.Length < 2)
+        {
+            FillStart(x, ref start, PanelWidth);
+        }
+
         ref T target = ref MemoryMarshal.GetReference(x.Target);
         for (int panel = 0; panel < x.Shape.Panels; panel++)
         {
             int width = x.Shape.Width(panel);
-            for (int r = 0; r < rows; r += Block<TLanes, TVector, T>.Rows)
+            Factors<T> factors = new()
             {
-                int count = Math.Min(Block<TLanes, TVector, T>.Rows, rows - r);
-                BlockSums(x, panel, r, count, ref sums);
-                Block<TLanes, TVector, T>.Finish(
-                    ref sums, width, ref Unsafe.Add(ref target, ((nint)r * x.TargetRow) + (panel * PanelWidth)), x.TargetRow, count, width, finish);
-            }
+                A = ref MemoryMarshal.GetReference(x.A),
+                ARow = x.ARow,
+                AStep = 1,
+                B = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.P), (nint)panel * x.Shape.Stride),
+                BStep = width,
+                Steps = x.Shape.Rows,
+                Start = ref x.Bias.Length < 2 ? ref start : ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Bias), panel * PanelWidth),
+                Memory = ref memory,
+            };
+            Block<TLanes, TVector, T>.Run(factors, x.Shape.Segments(panel), rows, width, ref target, x.TargetRow, finish);
+            target = ref Unsafe.Add(ref target, width);
         }
     }
 
@@ -82,50 +94,6 @@ internal static class PanelMultiply<TLanes, TVector, T>
         }
     }
 
-    /// <summary>Sums, the sums of one segment, what they start from, and zeros.</summary>
-    private static int BlockMemory => (2 * Block<TLanes, TVector, T>.Length) + (2 * PanelWidth);
-
-    /// <summary>The sums of some rows and one panel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BlockSums(in Product<T> x, int panel, int row, int rows, ref T sums)
-    {
-        ref T part = ref Unsafe.Add(ref sums, Block<TLanes, TVector, T>.Length);
-        ref T start = ref Unsafe.Add(ref part, Block<TLanes, TVector, T>.Length);
-        ref T zeros = ref Unsafe.Add(ref start, PanelWidth);
-        if (x.Bias.Length > 1)
-        {
-            start = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Bias), panel * PanelWidth);
-        }
-        else
-        {
-            FillStart(x, ref start, PanelWidth);
-        }
-
-        int segments = x.Shape.Segments(panel);
-        int width = x.Shape.Width(panel);
-        int steps = x.Shape.Rows / segments;
-        ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.A), (nint)row * x.ARow);
-        ref T b = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.P), (nint)panel * x.Shape.Stride);
-        Block<TLanes, TVector, T>.Multiply(ref a, x.ARow, 1, rows, ref b, width, width, steps, ref start, ref sums);
-        if (segments == 1)
-        {
-            return;
-        }
-
-        MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
-        for (int s = 1; s < segments; s++)
-        {
-            a = ref Unsafe.Add(ref a, steps);
-            b = ref Unsafe.Add(ref b, steps * width);
-            int count = s == segments - 1 ? x.Shape.Rows - (s * steps) : steps;
-            Block<TLanes, TVector, T>.Multiply(ref a, x.ARow, 1, rows, ref b, width, width, count, ref zeros, ref part);
-            for (nint j = 0; j < rows * width; j += TLanes.Count)
-            {
-                TLanes.Store(TLanes.Add(TLanes.Load(ref sums, j), TLanes.Load(ref part, j)), ref sums, j);
-            }
-        }
-    }
-
     /// <summary>The sums of one row and the next columns, as many as run well at once.</summary>
     /// <returns>How many columns.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -141,30 +109,39 @@ internal static class PanelMultiply<TLanes, TVector, T>
             start = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Bias), column);
         }
 
-        switch (x.Shape.Segments(panel))
+        if (width < StripWidth)
         {
-            case 4 when width < StripWidth:
-                RowSegments<TLanes, TVector, T, One>.Four(steps, ref a, ref b0, width, ref start, ref sums);
-                return (int)width;
-            case 4:
-                RowSegments<TLanes, TVector, T, Two>.Four(steps, ref a, ref b0, width, ref start, ref sums);
-                return StripWidth;
-            case 2:
-                RowSegments<TLanes, TVector, T, Two>.Two(steps, ref a, ref b0, ref Strip(x, column + StripWidth), width, ref start, ref sums);
-                return 2 * StripWidth;
-        }
+            if (x.Shape.Segments(panel) == 1)
+            {
+                RowTile<TLanes, TVector, T, One>.RunVector(steps, ref a, ref b0, width, ref start, ref sums);
+            }
+            else
+            {
+                RowSegments<TLanes, TVector, T, One>.Run(steps, ref a, ref b0, ref b0, width, ref start, ref sums);
+            }
 
-        if (width < PanelWidth)
-        {
-            Block<TLanes, TVector, T>.Multiply(ref a, 0, 1, 1, ref b0, width, width, steps, ref start, ref sums);
             return (int)width;
         }
 
-        int strips = Strips(x.Shape, column);
+        int strips = Strips(x.Shape, panel, column);
         ref T b1 = ref Strip(x, column + Math.Min(1, strips - 1) * StripWidth);
         ref T b2 = ref Strip(x, column + Math.Min(2, strips - 1) * StripWidth);
         ref T b3 = ref Strip(x, column + Math.Min(3, strips - 1) * StripWidth);
         ref T b4 = ref Strip(x, column + Math.Min(4, strips - 1) * StripWidth);
+        if (x.Shape.Segments(panel) > 1)
+        {
+            if (strips == 1)
+            {
+                RowSegments<TLanes, TVector, T, Two>.Run(steps, ref a, ref b0, ref b0, width, ref start, ref sums);
+            }
+            else
+            {
+                RowSegments<TLanes, TVector, T, Four>.Run(steps, ref a, ref b0, ref b1, width, ref start, ref sums);
+            }
+
+            return strips * StripWidth;
+        }
+
         switch (strips)
         {
             case 1:
@@ -187,11 +164,17 @@ internal static class PanelMultiply<TLanes, TVector, T>
         return strips * StripWidth;
     }
 
-    /// <summary>How many of the strips that remain in whole panels run at once: groups of four, such that no last group is smaller than three.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Strips(in PanelShape shape, int column)
+    /// <summary>How many of the strips that remain in panels of one width run at once: two where each is cut into segments, otherwise four, and no last group
+    /// smaller than three.</summary>
+    private static int Strips(in PanelShape shape, int panel, int column)
     {
-        int strips = (shape.PaddedColumns / PanelWidth * PanelWidth - column) / StripWidth;
+        int end = panel == shape.Panels - 1 || shape.LastWidth == PanelWidth ? shape.PaddedColumns : shape.PaddedColumns - shape.LastWidth;
+        int strips = (end - column) / StripWidth;
+        if (shape.Segments(panel) > 1)
+        {
+            return Math.Min(2, strips);
+        }
+
         return strips switch
         {
             <= 5 => strips,

@@ -18,31 +18,35 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> memory = stackalloc T[Scratch.Room<T>(Block<TLanes, TVector, T>.Length + PanelWidth)];
-        ref T sums = ref Scratch.Aligned(memory);
-        ref T zeros = ref Unsafe.Add(ref sums, Block<TLanes, TVector, T>.Length);
+        Span<T> room = stackalloc T[Scratch.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T zeros = ref Scratch.Aligned(room);
+        ref T memory = ref Unsafe.Add(ref zeros, PanelWidth);
         MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
-        ref T l = ref MemoryMarshal.GetReference(left);
-        ref T r = ref MemoryMarshal.GetReference(right);
+        Factors<T> factors = new()
+        {
+            A = ref MemoryMarshal.GetReference(left),
+            ARow = 1,
+            AStep = leftRow,
+            B = ref MemoryMarshal.GetReference(right),
+            BStep = rightRow,
+            Steps = rows,
+            Start = ref zeros,
+            Memory = ref memory,
+        };
         ref T p = ref MemoryMarshal.GetReference(target);
         for (int panel = 0; panel < shape.Panels; panel++)
         {
             int width = shape.Width(panel);
             if (rows == 1)
             {
-                Scale(ref l, shape.Rows, ref r, width, ref p, finish);
+                Scale(ref factors.A, shape.Rows, ref factors.B, width, ref p, finish);
             }
             else
             {
-                for (int i = 0; i < shape.Rows; i += Block<TLanes, TVector, T>.Rows)
-                {
-                    int count = Math.Min(Block<TLanes, TVector, T>.Rows, shape.Rows - i);
-                    Block<TLanes, TVector, T>.Multiply(ref Unsafe.Add(ref l, i), 1, leftRow, count, ref r, rightRow, width, rows, ref zeros, ref sums);
-                    Block<TLanes, TVector, T>.Finish(ref sums, width, ref Unsafe.Add(ref p, i * width), width, count, width, finish);
-                }
+                Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref p, width, finish);
             }
 
-            r = ref Unsafe.Add(ref r, width);
+            factors.B = ref Unsafe.Add(ref factors.B, width);
             p = ref Unsafe.Add(ref p, shape.Stride);
         }
     }

@@ -17,25 +17,45 @@ internal static class PanelTransposed<TLanes, TVector, T>
     public static void Run<TFinish>(in Product<T> x, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> memory = stackalloc T[Scratch.Room<T>(Block<TLanes, TVector, T>.Length + PanelWidth)];
-        ref T sums = ref Scratch.Aligned(memory);
-        ref T start = ref Unsafe.Add(ref sums, Block<TLanes, TVector, T>.Length);
-        ref T a = ref MemoryMarshal.GetReference(x.A);
-        ref T target = ref MemoryMarshal.GetReference(x.Target);
+        int sumsLength = Block<TLanes, TVector, T>.Rows * PanelWidth;
+        Span<T> room = stackalloc T[Scratch.Room<T>(sumsLength + PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T sums = ref Scratch.Aligned(room);
+        ref T start = ref Unsafe.Add(ref sums, sumsLength);
+        ref T memory = ref Unsafe.Add(ref start, PanelWidth);
         ref T transposed = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(x.Shape.PaddedColumns * PanelWidth));
+        ref T target = ref MemoryMarshal.GetReference(x.Target);
         for (int i = 0; i < x.Shape.Rows; i += PanelWidth)
         {
             int outputs = Math.Min(PanelWidth, x.Shape.Rows - i);
             int width = outputs <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
             Transposition.Run(x, i, outputs, ref transposed, width);
             Start(x, i, outputs, ref start);
+            Factors<T> factors = new()
+            {
+                A = ref MemoryMarshal.GetReference(x.A),
+                ARow = x.ARow,
+                AStep = 1,
+                B = ref transposed,
+                BStep = width,
+                Steps = x.Shape.Columns,
+                Start = ref start,
+                Memory = ref memory,
+            };
+            if (outputs == width)
+            {
+                Block<TLanes, TVector, T>.Run(factors, 1, x.Rows, width, ref target, x.TargetRow, finish);
+                target = ref Unsafe.Add(ref target, width);
+                continue;
+            }
+
+            // The target has no room for the padding of the panel.
             for (int r = 0; r < x.Rows; r += Block<TLanes, TVector, T>.Rows)
             {
                 int rows = Math.Min(Block<TLanes, TVector, T>.Rows, x.Rows - r);
-                Block<TLanes, TVector, T>.Multiply(
-                    ref Unsafe.Add(ref a, (nint)r * x.ARow), x.ARow, 1, rows, ref transposed, width, width, x.Shape.Columns, ref start, ref sums);
-                Block<TLanes, TVector, T>.Finish(
-                    ref sums, width, ref Unsafe.Add(ref target, ((nint)r * x.TargetRow) + i), x.TargetRow, rows, outputs, finish);
+                Block<TLanes, TVector, T>.Run(factors, 1, rows, width, ref sums, width, default(Partial<T>));
+                Block<TLanes, TVector, T>.Finish(ref sums, width, ref target, x.TargetRow, rows, outputs, finish);
+                factors.A = ref Unsafe.Add(ref factors.A, rows * factors.ARow);
+                target = ref Unsafe.Add(ref target, (nint)rows * x.TargetRow);
             }
         }
     }

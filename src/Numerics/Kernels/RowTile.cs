@@ -88,5 +88,18 @@ internal static class RowTile<TLanes, TVector, T, TStrips>
             TLanes.Store(s41, ref sums, 9 * w);
         }
     }
+
+    /// <summary>sums = start + a·B for one vector of columns and few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void RunVector(nint steps, ref T a, ref T b, nint bStep, ref T start, ref T sums)
+    {
+        TVector sum = TLanes.Load(ref start, 0);
+        for (nint k = 0; k < steps; k++)
+        {
+            sum = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref a, k)), TLanes.Load(ref b, k * bStep), sum);
+        }
+
+        TLanes.Store(sum, ref sums, 0);
+    }
 }
 #endif
