@@ -83,18 +83,8 @@ public readonly record struct PanelShape
     /// <returns>1, or 2: then the first half of the rows, rounded down, is a segment.</returns>
     public int Segments(int panel)
     {
-<<<<<<< HEAD
-        int whole = LastWidth == PanelWidth ? Panels : Panels - 1;
-        if (panel == whole || whole == 1)
-        {
-            return Rows >= 16 ? 4 : 1;
-        }
-
-        return whole == 2 && Rows >= 16 ? 2 : 1;
-=======
         bool few = Panels <= 2 || Width(panel) < PanelWidth;
-        return few && Rows >= 32 ? 2 : 1;
->>>>>>> panels
+        return few && Rows >= 8 ? 2 : 1;
     }
 
     /// <summary>Where an element stands.</summary>

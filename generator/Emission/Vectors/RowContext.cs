@@ -134,7 +134,7 @@ internal sealed class RowContext
         {
             if (_laneOperands.Contains(value))
             {
-                Clear(value, 0, plan.Stride);
+                Clear(value, 0);
             }
 
             Writer.Line($"{value} = {expression};");
@@ -170,7 +170,7 @@ internal sealed class RowContext
             Writer.Line(Names.Store(form, name, value, first) + ";");
             if (vector == form.Count - 1 && _laneOperands.Contains(value))
             {
-                Clear(value, first + form.Lanes, plan.Stride);
+                Clear(value, first + form.Lanes);
             }
         }
         else if (_places.TryGetValue(value, out int offset))
@@ -180,11 +180,11 @@ internal sealed class RowContext
     }
 
     /// <summary>Products read a row in the widest vectors: up to the end of the first of these, what no number is in has to be 0.</summary>
-    private void Clear(string value, int from, int stride)
+    private void Clear(string value, int from)
     {
         VectorForm narrow = VectorForm.Of(2, 128, Plan.ElementBytes);
         int line = Plan.Profile.AlignmentBytes / Plan.ElementBytes;
-        for (int i = from; i < System.Math.Min(stride, (from + line - 1) / line * line) || (from == 0 && i < line); i += narrow.Lanes)
+        for (int i = from; i % line != 0 || i < (from == 0 ? line : 0); i += narrow.Lanes)
         {
             Writer.Line(Names.Store(narrow, Names.Zero(narrow), value, i) + ";");
         }
