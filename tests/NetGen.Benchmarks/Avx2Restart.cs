@@ -1,0 +1,26 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>AVX-512 is switched off by the environment, which .NET reads when it starts: the program starts itself once more.</summary>
+internal static class Avx2Restart
+{
+    public static bool IsNeeded(Options options) => options.Avx2 && Vector512.IsHardwareAccelerated;
+
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments);
+        start.Environment["DOTNET_EnableAVX512"] = "0";
+
+        // PyTorch and OpenBLAS choose their kernels themselves: here the same as everybody else.
+        start.Environment["ATEN_CPU_CAPABILITY"] = "avx2";
+        start.Environment["OPENBLAS_CORETYPE"] = "Haswell";
+        start.Environment["DNNL_MAX_CPU_ISA"] = "AVX2";
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NetGen.Benchmarks.Peers.C;
+
+namespace NetGen.Benchmarks.Peers;
+
+/// <summary>Everybody who is measured, in the order of the columns; the generated code comes first.</summary>
+internal static class PeerList
+{
+    public static IReadOnlyList<Peer> Create(Options options) =>
+    [
+        new GeneratedPeer(),
+        .. CPeer.Builds(new CCompiler(Path.Combine(options.Output, "native")), options.Avx2, options.SampleCounts.Max()),
+        new HandWrittenPeer(),
+        new TensorPrimitivesPeer(),
+    ];
+}
