@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NetGen.Benchmarks.Peers.C;
+using NetGen.Benchmarks.Peers.PyTorch;
 
 namespace NetGen.Benchmarks.Peers;
 
@@ -14,5 +15,6 @@ internal static class PeerList
         .. CPeer.Builds(new CCompiler(Path.Combine(options.Output, "native")), options.Avx2, options.SampleCounts.Max()),
         new HandWrittenPeer(),
         new TensorPrimitivesPeer(),
+        .. PyTorchPeer.Modes(),
     ];
 }
