@@ -19,7 +19,10 @@ internal static class WarmUp
 
     private const int Calls = 40;
 
-    private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(40);
+    /// <summary>Above it loops take a tenth of a second for a call, and there is no method that smaller batches have not warmed.</summary>
+    private const double MostFlops = 2e8;
+
+    private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(20);
 
     public static void Run(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
     {
@@ -30,7 +33,7 @@ internal static class WarmUp
                 foreach (int n in sampleCounts)
                 {
                     var workload = new Workload(network, n);
-                    foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || n == sampleCounts[0]))
+                    foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
                     {
                         using PeerRun run = peer.Prepare(workload);
                         Repeat(run, Pass.Forward);

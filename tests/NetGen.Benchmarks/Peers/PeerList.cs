@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NetGen.Benchmarks.Peers.C;
+using NetGen.Benchmarks.Peers.Fann;
+using NetGen.Benchmarks.Peers.OnnxRuntime;
 using NetGen.Benchmarks.Peers.PyTorch;
 
 namespace NetGen.Benchmarks.Peers;
@@ -9,12 +11,18 @@ namespace NetGen.Benchmarks.Peers;
 /// <summary>Everybody who is measured, in the order of the columns; the generated code comes first.</summary>
 internal static class PeerList
 {
-    public static IReadOnlyList<Peer> Create(Options options) =>
-    [
-        new GeneratedPeer(),
-        .. CPeer.Builds(new CCompiler(Path.Combine(options.Output, "native")), options.Avx2, options.SampleCounts.Max()),
-        new HandWrittenPeer(),
-        new TensorPrimitivesPeer(),
-        .. PyTorchPeer.Modes(),
-    ];
+    public static IReadOnlyList<Peer> Create(Options options)
+    {
+        var compiler = new CCompiler(Path.Combine(options.Output, "native"));
+        return
+        [
+            new GeneratedPeer(),
+            .. CPeer.Builds(compiler, options.Avx2, options.SampleCounts.Max()),
+            new HandWrittenPeer(),
+            new TensorPrimitivesPeer(),
+            .. PyTorchPeer.Modes(),
+            new OnnxRuntimePeer(options.Output, options.Install),
+            new FannPeer(compiler),
+        ];
+    }
 }

@@ -1,16 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using NetGen.Benchmarks.Networks;
 
 namespace NetGen.Benchmarks.Peers;
 
 /// <summary>Another process that runs networks: it reads a command in JSON on each line and answers with a line. It is pinned as this thread is.</summary>
-internal sealed class Worker : IDisposable
+internal sealed class Worker
 {
     private readonly Process _process;
 
@@ -27,30 +25,8 @@ internal sealed class Worker : IDisposable
             start.Environment[name] = value;
         }
 
+        // It ends when its input does, with this process.
         _process = Process.Start(start)!;
-    }
-
-    /// <summary>The worker keeps one network for each mode.</summary>
-    public void Prepare(string mode, Workload workload)
-    {
-        BenchmarkNetwork network = workload.Network;
-        Ask(new JsonObject
-        {
-            ["command"] = "prepare",
-            ["mode"] = mode,
-            ["layers"] = new JsonArray([.. network.Layers.Select(layer => new JsonObject
-            {
-                ["inputs"] = layer.Inputs,
-                ["outputs"] = layer.Outputs,
-                ["activation"] = $"{layer.Activation}",
-            })]),
-            ["loss"] = $"{network.Loss}",
-            ["n"] = workload.N,
-            ["parameters"] = ToText(workload.Parameters),
-            ["inputs"] = ToText(workload.Inputs),
-            ["targets"] = ToText(workload.Targets),
-            ["labels"] = new JsonArray([.. workload.Labels.Select(label => JsonValue.Create(label))]),
-        });
     }
 
     /// <exception cref="InvalidOperationException">The worker answers with an error, or not at all.</exception>
@@ -64,14 +40,8 @@ internal sealed class Worker : IDisposable
         return answer["error"] is { } error ? throw new InvalidOperationException($"{_process.StartInfo.FileName}: {error}") : answer;
     }
 
-    public static float[] FromText(JsonNode base64) => [.. MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)base64!))];
+    /// <summary>Numbers travel as base64.</summary>
+    public static string ToText(float[] numbers) => Convert.ToBase64String(MemoryMarshal.AsBytes<float>(numbers));
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
-
-    private static string ToText(float[] numbers) => Convert.ToBase64String(MemoryMarshal.AsBytes<float>(numbers));
+    public static float[] FromText(JsonNode text) => [.. MemoryMarshal.Cast<byte, float>(Convert.FromBase64String((string)text!))];
 }

@@ -45,5 +45,5 @@ internal sealed class PyTorchPeer : Peer
         return [new PyTorchPeer(worker, "autograd", "PyTorch"), new PyTorchPeer(worker, "in place", "PyTorch in place")];
     }
 
-    public override PeerRun Prepare(Workload workload) => new WorkerRun(_worker.Value, _mode, workload);
+    public override PeerRun Prepare(Workload workload) => new PyTorchRun(_worker.Value, _mode, workload);
 }
