@@ -1,6 +1,7 @@
-using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
+using NetGen.Benchmarks.Measurement;
 
 namespace NetGen.Benchmarks;
 
@@ -12,7 +13,8 @@ internal static class Avx2Restart
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments);
+        (string program, IEnumerable<string> all) = Self.Command(arguments);
+        var start = new ProcessStartInfo(program, all);
         start.Environment["DOTNET_EnableAVX512"] = "0";
 
         // PyTorch and OpenBLAS choose their kernels themselves: here the same as everybody else.

@@ -6,16 +6,26 @@ using NetGen.Benchmarks.Commands;
 using NetGen.Benchmarks.Measurement;
 using NetGen.Benchmarks.Reports;
 
-if (args is ["kernels", .. var rest])
+switch (args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(rest);
-    return 0;
+    case ["kernels", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(rest);
+        return 0;
+    case [JitCommand.ChildCommand, .. var rest]:
+        JitCommand.RunChild(rest);
+        return 0;
+    case [CompileCommand.ChildCommand, .. var rest]:
+        CompileCommand.RunChild(rest);
+        return 0;
 }
 
 var commands = new Dictionary<string, Action<Options, FmaPeak, Report>[]>
 {
     ["peers"] = [PeersCommand.Run],
-    ["all"] = [PeersCommand.Run],
+    ["growth"] = [GrowthCommand.Run],
+    ["compile"] = [CompileCommand.Run],
+    ["jit"] = [JitCommand.Run],
+    ["all"] = [PeersCommand.Run, GrowthCommand.Run, JitCommand.Run, CompileCommand.Run],
 };
 
 try
