@@ -24,7 +24,7 @@ internal sealed record Options
         Options
           --networks 4-16-3,784-128-10   these networks alone
           --n 1,128                      these numbers of samples alone
-          --quick                        fewer and shorter trials
+          --quick                        fewer trials, and N = 1 and 128 alone if --n says nothing else
           --out FOLDER                   where the report goes, instead of artifacts/benchmarks
           --avx2                         without AVX-512, against C for x86-64-v3
           --install                      fetch onnxruntime-node by npm into the output folder, if it is not there
@@ -74,7 +74,7 @@ internal sealed record Options
                 : throw new ArgumentException($"{name}: expected a number of samples, found '{text}'.");
         }
 
-        return options;
+        return options.Quick && !arguments.Contains("--n") ? options with { SampleCounts = [1, 128] } : options;
     }
 
     private static BenchmarkNetwork Network(string name) =>

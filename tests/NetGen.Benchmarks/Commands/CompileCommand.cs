@@ -63,7 +63,7 @@ internal static class CompileCommand
             Enumerable.Range(0, WarmRuns).Min(_ => CompilerHost.Generate(CompilerHost.Driver(), CompilerHost.Compilation(source)).Seconds),
             Encoding.UTF8.GetByteCount(text),
             compilerCold,
-            Enumerable.Range(0, WarmRuns / 3).Min(_ => CompilerHost.Compile(source, text))));
+            Enumerable.Range(0, WarmRuns / 6).Min(_ => CompilerHost.Compile(source, text))));
     }
 
     /// <summary>What an edit costs in a project that declares all networks.</summary>

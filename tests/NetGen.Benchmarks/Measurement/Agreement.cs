@@ -8,12 +8,18 @@ internal static class Agreement
 {
     private const double Tolerance = 1e-3;
 
+    /// <summary>
+    /// A hidden unit that is 0 up to rounding is on for one and off for the other, and among hundreds of samples there are some. A wrong gradient is wrong
+    /// by its own size.
+    /// </summary>
+    private const double StepTolerance = 2e-2;
+
     /// <summary>Rounding of the parameters themselves, which a small step does not outweigh.</summary>
     private const double Rounding = 3e-7;
 
     /// <exception cref="InvalidOperationException">The outputs of one forward pass differ; the message names the peer and the network.</exception>
     public static void RequireOutputs(string peer, Workload workload, float[] expected, float[] actual) =>
-        Require(Distance(expected, actual) <= Tolerance * Norm(expected), peer, workload, "the outputs", $"{Distance(expected, actual) / Norm(expected):0.0e0} of their norm");
+        Require(Distance(expected, actual) <= Tolerance * Norm(expected), peer, workload, "the outputs", $"{Distance(expected, actual) / Norm(expected):0.0e0} of their norm", Tolerance);
 
     /// <summary>Compares what the step changes, array by array: in the parameters themselves a wrong gradient would be lost.</summary>
     /// <exception cref="InvalidOperationException">The loss or the changes differ; the message names the peer, the network and the array.</exception>
@@ -21,7 +27,7 @@ internal static class Agreement
     {
         Require(
             Math.Abs(actual.Loss - expected.Loss) <= Tolerance * (1e-3 + Math.Abs(expected.Loss)),
-            peer, workload, "the loss", $"NetGen has {expected.Loss}, it has {actual.Loss}");
+            peer, workload, "the loss", $"{Math.Abs(actual.Loss / expected.Loss - 1):0.0e0} of it", Tolerance);
 
         int offset = 0;
         for (int l = 0; l < workload.Network.Layers.Count; l++)
@@ -38,15 +44,15 @@ internal static class Agreement
             ReadOnlySpan<float> wanted = expected.Parameters.AsSpan(start, length);
             double step = Distance(before, wanted);
             double error = Distance(wanted, actual.Parameters.AsSpan(start, length));
-            Require(error <= (Tolerance * step) + (Rounding * Norm(before)), peer, workload, what, $"{error / step:0.0e0} of its norm");
+            Require(error <= (StepTolerance * step) + (Rounding * Norm(before)), peer, workload, what, $"{error / step:0.0e0} of its norm", StepTolerance);
         }
     }
 
-    private static void Require(bool agrees, string peer, Workload workload, string what, string difference)
+    private static void Require(bool agrees, string peer, Workload workload, string what, string difference, double allowed)
     {
         if (!agrees)
         {
-            throw new InvalidOperationException($"{workload}: {peer} and NetGen differ in {what} by {difference}, where {Tolerance} is allowed.");
+            throw new InvalidOperationException($"{workload}: {peer} and NetGen differ in {what} by {difference}, where {allowed} is allowed.");
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerab
 
     public Pass Pass { get; } = pass;
 
+    /// <summary>What a few calls of the generated code allocated, once everything was warm.</summary>
+    public long AllocatedBytes { get; init; }
+
     /// <summary>Seconds of one call of the generated code.</summary>
     public double Generated => _best[Peers.GeneratedPeer.Title].Seconds;
 

@@ -22,6 +22,7 @@ internal static class PeerVerdicts
         .. Wide(cases, peak),
         .. AgainstPyTorch(cases),
         .. AgainstPyTorchInPlace(cases),
+        Allocation(cases),
     ];
 
     private static IEnumerable<Verdict> AgainstC(IReadOnlyList<Case> cases, Pass pass)
@@ -73,6 +74,13 @@ internal static class PeerVerdicts
 
     private static IEnumerable<Verdict> AgainstPyTorchInPlace(IReadOnlyList<Case> cases) =>
         Everywhere(cases, "PyTorch in place", "TrainStep against PyTorch in place, without autograd", least: 1, leastMean: 2);
+
+    private static Verdict Allocation(IReadOnlyList<Case> cases)
+    {
+        Case most = cases.MaxBy(one => one.AllocatedBytes)!;
+        return new Verdict(
+            "allocated by Forward and TrainStep, warm", "0 bytes", $"{most.AllocatedBytes} bytes{(most.AllocatedBytes == 0 ? "" : $": {most}")}", most.AllocatedBytes == 0);
+    }
 
     private static IEnumerable<Verdict> Everywhere(IReadOnlyList<Case> cases, string column, string what, double least, double leastMean)
     {

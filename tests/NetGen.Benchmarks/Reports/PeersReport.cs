@@ -17,6 +17,9 @@ internal static class PeersReport
             report.Section(pass.Key.ToString(), Table(peers, [.. pass], peak));
         }
 
+        string[] columns = [.. peers.Select(peer => peer.Column).Distinct().Skip(1).Where(column => cases.Any(one => one.Best(column) is not null))];
+        string file = report.Picture("peers", PeersPicture.Draw(cases, columns));
+        report.Section("At a glance", $"![Times of all peers as multiples of NetGen's]({file})");
         report.Judge(PeerVerdicts.Of(cases, peak));
     }
 
