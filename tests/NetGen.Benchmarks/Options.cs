@@ -22,7 +22,7 @@ internal sealed record Options
           kernels   BenchmarkDotNet on single layers; what follows is BenchmarkDotNet's own: --filter '*'
 
         Options
-          --networks 4-16-3,784-128-10   these networks alone
+          --networks 4-16-3,784-128-10   these networks alone, by name or the beginning of it
           --n 1,128                      these numbers of samples alone
           --quick                        fewer trials, and N = 1 and 128 alone if --n says nothing else
           --out FOLDER                   where the report goes, instead of artifacts/benchmarks
@@ -77,7 +77,17 @@ internal sealed record Options
         return options.Quick && !arguments.Contains("--n") ? options with { SampleCounts = [1, 128] } : options;
     }
 
-    private static BenchmarkNetwork Network(string name) =>
-        BenchmarkNetwork.All.FirstOrDefault(network => network.Name == name || network.Name.StartsWith(name + "-", StringComparison.Ordinal))
-        ?? throw new ArgumentException($"--networks: expected some of {string.Join(", ", BenchmarkNetwork.All)}, found '{name}'.");
+    /// <summary>A network by its name, or by the beginning of it that no other has.</summary>
+    private static BenchmarkNetwork Network(string name)
+    {
+        BenchmarkNetwork[] found = [.. BenchmarkNetwork.All.Where(network => network.Name == name)];
+        if (found.Length == 0)
+        {
+            found = [.. BenchmarkNetwork.All.Where(network => network.Name.StartsWith(name, StringComparison.Ordinal))];
+        }
+
+        return found.Length == 1
+            ? found[0]
+            : throw new ArgumentException($"--networks: expected some of {string.Join(", ", BenchmarkNetwork.All)}, found '{name}'.");
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class GeneratedPeer : Peer
 
     public override string Name => Title;
 
+    public override string? Version => "the generated classes";
+
     public override bool IsCompiledByJit => true;
 
     public override PeerRun Prepare(Workload workload) => new Run(workload);

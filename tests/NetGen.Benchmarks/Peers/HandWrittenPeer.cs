@@ -8,6 +8,8 @@ internal sealed class HandWrittenPeer : Peer
 {
     public override string Name => "C# loops";
 
+    public override string? Version => "flat arrays and for loops";
+
     public override bool IsCompiledByJit => true;
 
     public override PeerRun Prepare(Workload workload) => new Run(workload);

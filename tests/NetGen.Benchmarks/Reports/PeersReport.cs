@@ -11,14 +11,14 @@ internal static class PeersReport
 {
     public static void Write(Report report, IReadOnlyList<Peer> peers, IReadOnlyList<Case> cases, FmaPeak peak)
     {
+        string[] others = [.. peers.Select(peer => peer.Column).Distinct().Where(column => column != GeneratedPeer.Title)];
         report.Section("Who is measured", Roster(peers));
         foreach (IGrouping<Pass, Case> pass in cases.GroupBy(one => one.Pass))
         {
-            report.Section(pass.Key.ToString(), Table(peers, [.. pass], peak));
+            report.Section(pass.Key.ToString(), Table(others, [.. pass], peak));
         }
 
-        string[] columns = [.. peers.Select(peer => peer.Column).Distinct().Skip(1).Where(column => cases.Any(one => one.Best(column) is not null))];
-        string file = report.Picture("peers", PeersPicture.Draw(cases, columns));
+        string file = report.Picture("peers", PeersPicture.Draw(cases, Present(others, cases)));
         report.Section("At a glance", $"![Times of all peers as multiples of NetGen's]({file})");
         report.Judge(PeerVerdicts.Of(cases, peak));
     }
@@ -34,14 +34,21 @@ internal static class PeersReport
         return table.ToString();
     }
 
-    private static string Table(IReadOnlyList<Peer> peers, Case[] cases, FmaPeak peak)
+    /// <summary>The columns that have anything to show.</summary>
+    private static string[] Present(string[] columns, IReadOnlyList<Case> cases) =>
+        [.. columns.Where(column => cases.Any(one => one.Best(column) is not null))];
+
+    private static string Table(string[] columns, Case[] cases, FmaPeak peak)
     {
-        string[] others = [.. peers.Select(peer => peer.Column).Distinct().Skip(1).Where(column => cases.Any(one => one.Best(column) is not null))];
+        string[] others = Present(columns, cases);
         var table = new MarkdownTable(1, ["network", "N", GeneratedPeer.Title, "GF/s", "of peak", .. others]);
         foreach (Case one in cases)
         {
             table.Add(
-                [one.Network.Name, $"{one.N}", Format.Time(one.Generated), Format.Digits(one.Flops * 1e-9), Format.Percent(one.Flops / peak.Flops), .. others.Select(column => Cell(one, column))]);
+                [
+                    one.Network.Name, $"{one.N}", Format.Time(one.Generated), Format.Digits(one.Flops * 1e-9), Format.Percent(one.Flops / peak.Flops),
+                    .. others.Select(column => Cell(one, column)),
+                ]);
         }
 
         return table.ToString();

@@ -96,6 +96,7 @@ class InPlace:
         self.activations = [torch.empty(task.n, layer["outputs"]) for layer in task.layers]
         self.deltas = [torch.empty(task.n, layer["outputs"]) for layer in task.layers]
         self.sums = [torch.empty(layer["outputs"]) for layer in task.layers]
+        self.probabilities = torch.empty_like(self.activations[-1])
         self.logarithms = torch.empty_like(self.activations[-1])
         self.step_size = 0
 
@@ -116,7 +117,7 @@ class InPlace:
     def forward(self):
         with torch.no_grad():
             outputs = self.logits()
-            return torch.softmax(outputs, 1) if self.task.loss == "CrossEntropy" else outputs
+            return torch.softmax(outputs, 1, out=self.probabilities) if self.task.loss == "CrossEntropy" else outputs
 
     def rate(self, rate):
         self.step_size = rate / self.task.n
