@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Benchmarks.Measurement;
+using NetGen.Benchmarks.Networks;
+using NetGen.Benchmarks.Peers;
+using NetGen.Benchmarks.Reports;
+
+namespace NetGen.Benchmarks.Commands;
+
+/// <summary>How much of the machine's peak the generated code reaches where nobody else is needed to compare: one layer of growing size, and batches of a tiny network.</summary>
+internal static class GrowthCommand
+{
+    private const int LayerSamples = 128;
+
+    private static readonly int[] TinySamples = [128, 512, 2048];
+
+    public static void Run(Options options, FmaPeak peak, Report report)
+    {
+        var interleaving = new Interleaving(peak, options.Quick);
+        BenchmarkNetwork tiny = BenchmarkNetwork.All.First(network => network.Name == "4-16-3");
+
+        Case[] layers = Measure(BenchmarkNetwork.Growth, [LayerSamples], interleaving);
+        report.Section($"One layer, N = {LayerSamples}", $"Relu, SquaredError. A step has no gradient of the inputs: it is two products.\n\n{Table(layers, peak)}");
+        report.Judge([
+            Least(layers, Pass.Forward, 0.80, "Forward, one layer of 64×64 to 2048×2048", peak),
+            Least(layers, Pass.TrainStep, 0.70, "TrainStep, one layer of 64×64 to 2048×2048", peak)]);
+
+        Case[] batches = Measure([tiny], TinySamples, interleaving);
+        report.Section($"Batches of {tiny}", Table(batches, peak));
+        report.Judge([
+            Least(batches, Pass.Forward, 0.50, $"Forward, batches of {tiny}", peak),
+            Least(batches, Pass.TrainStep, 0.25, $"TrainStep, batches of {tiny}", peak)]);
+    }
+
+    private static Case[] Measure(IReadOnlyList<BenchmarkNetwork> networks, int[] sampleCounts, Interleaving interleaving)
+    {
+        var generated = new GeneratedPeer();
+        WarmUp.Run([generated], networks, sampleCounts);
+        return [.. networks.SelectMany(network => sampleCounts.SelectMany(n => Measure(generated, new Workload(network, n), interleaving)))];
+    }
+
+    private static IEnumerable<Case> Measure(GeneratedPeer generated, Workload workload, Interleaving interleaving)
+    {
+        using PeerRun run = generated.Prepare(workload);
+        foreach (Pass pass in Enum.GetValues<Pass>())
+        {
+            double seconds = interleaving.Time([run], pass)[0];
+            yield return new Case(workload.Network, workload.N, pass, [new Figure(workload.Network, workload.N, pass, generated.Column, generated.Name, seconds)]);
+        }
+    }
+
+    private static string Table(Case[] cases, FmaPeak peak)
+    {
+        var table = new MarkdownTable(1, "network", "N", "Forward", "GF/s", "of peak", "TrainStep", "GF/s", "of peak");
+        foreach (Case[] pair in cases.Chunk(2))
+        {
+            table.Add([pair[0].Network.Name, $"{pair[0].N}", .. pair.SelectMany(one => new[]
+            {
+                Format.Time(one.Generated), Format.Digits(one.Flops * 1e-9), Format.Percent(one.Flops / peak.Flops),
+            })]);
+        }
+
+        return table.ToString();
+    }
+
+    private static Verdict Least(Case[] cases, Pass pass, double required, string what, FmaPeak peak)
+    {
+        Case worst = cases.Where(one => one.Pass == pass).MinBy(one => one.Flops)!;
+        double share = worst.Flops / peak.Flops;
+        return new Verdict(what, $"≥ {Format.Percent(required)} of peak", $"{Format.Percent(share)}: {worst}", share >= required);
+    }
+}

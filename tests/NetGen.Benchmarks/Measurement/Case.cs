@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Benchmarks.Networks;
+
+namespace NetGen.Benchmarks.Measurement;
+
+/// <summary>One network, number of samples and pass, and what everybody took for it: of the peers of one column the fastest.</summary>
+internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerable<Figure> figures)
+{
+    private readonly Dictionary<string, Figure> _best = figures
+        .GroupBy(figure => figure.Column)
+        .ToDictionary(group => group.Key, group => group.MinBy(figure => figure.Seconds)!);
+
+    public BenchmarkNetwork Network { get; } = network;
+
+    public int N { get; } = n;
+
+    public Pass Pass { get; } = pass;
+
+    /// <summary>What a few calls of the generated code allocated, once everything was warm.</summary>
+    public long AllocatedBytes { get; init; }
+
+    /// <summary>Seconds of one call of the generated code.</summary>
+    public double Generated => _best[Peers.GeneratedPeer.Title].Seconds;
+
+    /// <summary>Useful floating-point operations a second of the generated code.</summary>
+    public double Flops => Network.Flops(Pass, N) / Generated;
+
+    /// <returns>The fastest of a column, or null where there is none.</returns>
+    public Figure? Best(string column) => _best.GetValueOrDefault(column);
+
+    /// <returns>How many times as long as the generated code a column takes, or null where there is none.</returns>
+    public double? Ratio(string column) => Best(column)?.Seconds / Generated;
+
+    public override string ToString() => $"{Network} at N = {N}";
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using NetGen.Benchmarks.Networks;
+using NetGen.Benchmarks.Peers;
+
+namespace NetGen.Benchmarks.Measurement;
+
+/// <summary>
+/// Lets the JIT finish. .NET compiles a method quickly at first, and well after 30 calls and a while in which nothing new came up: 100 ms, or ten
+/// times as long where it sees one core alone. This goes through all code of C# before anything is measured.
+/// </summary>
+internal static class WarmUp
+{
+    /// <summary>From tier to tier: the first code, the one that counts what happens, and the final one.</summary>
+    private const int Rounds = 3;
+
+    private const int Calls = 40;
+
+    /// <summary>Above it loops take a tenth of a second for a call, and there is no method that smaller batches have not warmed.</summary>
+    private const double MostFlops = 2e8;
+
+    private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(20);
+
+    public static void Run(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            foreach (BenchmarkNetwork network in networks)
+            {
+                foreach (int n in sampleCounts)
+                {
+                    var workload = new Workload(network, n);
+                    foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
+                    {
+                        using PeerRun run = peer.Prepare(workload);
+                        Repeat(run, Pass.Forward);
+                        Repeat(run, Pass.TrainStep);
+                    }
+                }
+            }
+
+            Thread.Sleep(Environment.ProcessorCount == 1 ? 2000 : 300);
+        }
+    }
+
+    private static void Repeat(PeerRun run, Pass pass)
+    {
+        long started = Stopwatch.GetTimestamp();
+        for (int call = 0; call < Calls && Stopwatch.GetElapsedTime(started) < LongestTrial; call++)
+        {
+            run.Time(pass, 1);
+        }
+    }
+}
