@@ -11,7 +11,12 @@ namespace NetGen.Numerics;
 /// <para>The generator compiles this very file in, so that plan and kernels cannot disagree; it uses nothing else of the library.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct PanelShape
+#if NETGEN_GENERATOR
+internal
+#else
+public
+#endif
+readonly record struct PanelShape
 {
     internal const int PanelBytes = 128;
 
