@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NetGen.Generator.Emission.Blocks;
+using NetGen.Generator.Emission.Samples;
 using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
@@ -44,6 +45,17 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         using (Method("void", "Forward", $"{In} θ", $"{In} inputs", $"{Out} outputs"))
         {
+            if (plan.Program(ProgramKind.Forward).Samples is not null)
+            {
+                using (InLanes())
+                {
+                    writer.Line("ForwardSamples(θ, inputs, outputs, n);");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
             Scratch(ProgramKind.Forward);
             using (Samples())
             {
@@ -112,6 +124,16 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         writer.Line("// g += scale·Σ ∂e/∂θ, and gives Σ e");
         using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale"], blank: false))
         {
+            if (plan.Program(ProgramKind.Backward).Samples is not null)
+            {
+                using (InLanes(" && inputGradients.IsEmpty"))
+                {
+                    writer.Line($"return BackwardSamples(θ, inputs, {Targets}, g, scale, n);");
+                }
+
+                writer.Line();
+            }
+
             Scratch(ProgramKind.Backward, plan.TakesLabels ? "oneHot" : null);
             writer.Line("double error = 0;");
             using (Samples())
@@ -246,6 +268,9 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     }
 
     private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? default : {Slice("inputGradients", plan.InputSize)};";
+
+    private IDisposable InLanes(string and = "") =>
+        writer.Block($"if (n >= {Literals.Int(plan.Profile.SampleMinimum)}{and} && {SampleEmitter.Condition})");
 
     /// <summary>The program over the samples at hand: in vectors, where the machine has them.</summary>
     private void Run(ProgramKind kind, string before = "")

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Emission.Blocks;
+using NetGen.Generator.Emission.Samples;
 using NetGen.Generator.Emission.Surface;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -67,6 +68,11 @@ internal static class NetworkEmitter
                 else
                 {
                     new ProgramEmitter(writer, plan, program, helpers).Emit();
+                }
+
+                if (program.Samples is not null)
+                {
+                    new SampleEmitter(writer, plan, program, helpers).Emit();
                 }
 
                 if (program.Rows.Count > 0)

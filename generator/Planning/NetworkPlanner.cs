@@ -64,7 +64,8 @@ internal static class NetworkPlanner
 
     /// <summary>A program before it is known how many samples run together.</summary>
     private sealed record Draft(
-        ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters, EquatableArray<RowForm> Rows, int ElementBytes, TargetProfile Profile)
+        ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters,
+        EquatableArray<RowForm> Rows, SampleForm? Samples, int ElementBytes, TargetProfile Profile)
     {
         public static Draft Of(
             NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, VectorSupport support, TargetProfile profile)
@@ -74,7 +75,9 @@ internal static class NetworkPlanner
             (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
             int bytes = graph.Input.Element.Bytes();
             EquatableArray<RowForm> rows = support == VectorSupport.None ? EquatableArray<RowForm>.Empty : RowForm.Of(kernels, values, parameters, bytes, profile);
-            return new Draft(program.Kind, kernels, values, layers.All(layer => layer.IsUnrolled), parameters, rows, bytes, profile);
+            bool isStraight = layers.All(layer => layer.IsUnrolled);
+            SampleForm? samples = support == VectorSupport.None || !isStraight ? null : SampleForm.Of(program.Kind, kernels, values, bytes, profile);
+            return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, samples, bytes, profile);
         }
 
         public ProgramPlan Place(int rows)
@@ -83,12 +86,12 @@ internal static class NetworkPlanner
             {
                 EquatableArray<MethodPlan> methods = MethodSplitter.Split(Kernels, Profile);
                 (EquatableArray<ValuePlan> locals, int memory) = ScratchPlanner.Place(Values, methods);
-                return new ProgramPlan(Kind, Kernels.ToEquatableArray(), methods, EquatableArray<Stage>.Empty, locals, memory, Rows);
+                return new ProgramPlan(Kind, Kernels.ToEquatableArray(), methods, EquatableArray<Stage>.Empty, locals, memory, Rows, Samples);
             }
 
             (EquatableArray<Stage> stages, IReadOnlyList<ValuePlan> values) = StagePlanner.Plan(Kernels, Values, Parameters, Profile.AlignmentBytes / ElementBytes);
             (EquatableArray<ValuePlan> placed, int length) = BlockScratchPlanner.Place(values, stages, rows, ElementBytes);
-            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows);
+            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows, null);
         }
     }
 }

@@ -61,6 +61,18 @@ internal sealed record TargetProfile
     /// <summary>Statements of a method for one sample, as estimated.</summary>
     public int RowStatements { get; init; } = 600;
 
+    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes: each is a statement.</summary>
+    public int SampleProducts { get; init; } = 700;
+
+    /// <summary>Samples from which on that is faster than one by one.</summary>
+    public int SampleMinimum { get; init; } = 6;
+
+    /// <summary>Samples in the lanes that stand in memory at once.</summary>
+    public int SampleRows { get; init; } = 128;
+
+    /// <summary>Bytes that they may take: a part of the first-level cache and of the stack.</summary>
+    public int SampleBytes { get; init; } = 12_288;
+
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
     public int AlignmentBytes { get; init; } = 64;
 

@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission.Samples;
+
+/// <summary>A program over many samples of a tiny network, with samples in the lanes: a method for each width, and one that takes the widest of the machine.</summary>
+internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
+{
+    private readonly SampleForm _samples = program.Samples!;
+    private readonly Dictionary<string, ValuePlan> _values = program.Values.ToDictionary(value => value.Name);
+
+    /// <summary>The condition under which there is a method for the machine.</summary>
+    public static string Condition => $"Vector{Literals.Int(SampleForm.AllBits.Min())}.IsHardwareAccelerated";
+
+    private string Number => plan.Precision.Keyword();
+
+    private bool IsBackward => program.Kind == ProgramKind.Backward;
+
+    private string Name => $"{program.Kind}Samples";
+
+    private string Result => IsBackward ? "double" : "void";
+
+    private string[] Parameters =>
+    [
+        $"ReadOnlySpan<{Number}> θ",
+        $"ReadOnlySpan<{Number}> inputs",
+        .. !IsBackward ? [$"Span<{Number}> outputs"]
+            : plan.TakesLabels ? [$"ReadOnlySpan<{Number}> targets", "ReadOnlySpan<int> labels", $"Span<{Number}> g", $"{Number} scale"]
+            : new[] { $"ReadOnlySpan<{Number}> targets", $"Span<{Number}> g", $"{Number} scale" },
+        "int n",
+    ];
+
+    private string Arguments => string.Join(", ", Parameters.Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1)));
+
+    public void Emit()
+    {
+        writer.Line();
+        writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
+        writer.Line(Legend.Of(plan));
+        writer.Line();
+        using (writer.Method($"private static {Result} {Name}", Parameters))
+        {
+            string before = IsBackward ? "return " : "";
+            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
+            {
+                writer.Line($"{before}{Name}512({Arguments});");
+                if (!IsBackward)
+                {
+                    writer.Line("return;");
+                }
+            }
+
+            writer.Line();
+            writer.Line($"{before}{Name}256({Arguments});");
+        }
+
+        foreach (int bits in SampleForm.AllBits)
+        {
+            Method(bits);
+        }
+    }
+
+    private void Method(int bits)
+    {
+        writer.Line();
+        writer.Line(ProgramEmitter.Optimized);
+        using (writer.Method($"private static {Result} {Name}{Literals.Int(bits)}", Parameters))
+        {
+            string rows = Literals.Int(_samples.Rows);
+            writer.Line($"Span<{Number}> numbers = stackalloc {Number}[{Literals.Int(_samples.MemoryLength)}];");
+            writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(numbers);");
+            writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
+            if (IsBackward)
+            {
+                if (plan.TakesLabels)
+                {
+                    writer.Line($"Span<{Number}> oneHot = stackalloc {Number}[{Literals.Int(_samples.Rows * plan.OutputSize)}];");
+                }
+
+                writer.Line("double error = 0;");
+            }
+
+            using (writer.Block($"for (int r = 0; r < n; r += {rows})"))
+            {
+                writer.Line($"int count = Math.Min({rows}, n - r);");
+                Gather("x", "inputs", plan.InputSize);
+                if (IsBackward)
+                {
+                    Targets();
+                }
+
+                SampleContext context = new(writer, plan, program, _samples, bits, helpers);
+                writer.Line();
+                using (writer.Block($"for (nint s = 0; s < count; s += {Literals.Int(context.Form.Lanes)})"))
+                {
+                    Body(context);
+                }
+
+                writer.Line();
+                if (IsBackward)
+                {
+                    Gradients();
+                }
+                else
+                {
+                    writer.Line($"SampleLanes.Scatter({Memory("y")}, {rows}, outputs.Slice(r{Times(plan.OutputSize)}), {Literals.Int(plan.OutputSize)}, count);");
+                }
+            }
+
+            if (IsBackward)
+            {
+                writer.Line();
+                writer.Line("return error;");
+            }
+        }
+    }
+
+    private void Body(SampleContext context)
+    {
+        if (_values.ContainsKey("scale"))
+        {
+            writer.Line("// no sample, no gradient");
+            context.Declare("scales", $"Partial.Mask{Literals.Int(context.Form.Bits)}<{Number}>((int)Math.Min({Literals.Int(context.Form.Lanes)}, count - s)) & {context.Names.Fill(context.Form, "scale")}");
+            writer.Line();
+        }
+
+        SampleKernelEmitter kernels = new(context);
+        bool isFirst = true;
+        foreach (Kernel kernel in program.Kernels.Where(kernel => !kernel.IsOptional && _values[kernel.Target].Residence != Residence.Gradient))
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            KernelEmitter.Head(writer, kernel, _values, EquationPrinter.Shapes(kernel));
+            kernels.Emit(kernel);
+        }
+    }
+
+    private void Targets()
+    {
+        string size = Literals.Int(plan.OutputSize);
+        if (plan.TakesLabels)
+        {
+            writer.Line($"ReadOnlySpan<{Number}> t = labels.IsEmpty ? targets.Slice(r{Times(plan.OutputSize)}, count * {size}) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * {size}));");
+            writer.Line($"SampleLanes.Gather(t, {size}, count, {Memory("t")}, {Literals.Int(_samples.Rows)});");
+            return;
+        }
+
+        Gather("t", "targets", plan.OutputSize);
+    }
+
+    private void Gather(string value, string source, int size) => writer.Line(
+        $"SampleLanes.Gather({source}.Slice(r{Times(size)}, count{Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(_samples.Rows)});");
+
+    private void Gradients()
+    {
+        writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
+        foreach (Kernel kernel in program.Kernels.Where(kernel => _values[kernel.Target].Residence == Residence.Gradient))
+        {
+            writer.Line();
+            KernelEmitter.Head(writer, kernel, _values, EquationPrinter.Shapes(kernel));
+            ParameterBlock block = plan.Parameters.BlockOfGradient(_values[kernel.Target]);
+            string target = $"g.Slice({Literals.Int(block.Offset)}, {Literals.Int(block.Storage.Length)})";
+            string rows = Literals.Int(_samples.Rows);
+            writer.Line(kernel switch
+            {
+                Kernel.Outer outer => $"SampleLanes.AddProducts({Memory(outer.Left)}, {Memory(outer.Right)}, {rows}, count, {target}, {Literals.Int(block.Storage.PanelWidth)});",
+                Kernel.Map { Expression: Expression.Element delta } => $"SampleLanes.AddSums({Memory(delta.Value)}, {rows}, count, {target});",
+                _ => throw new PlanException($"no gradient by {kernel}"),
+            });
+        }
+    }
+
+    /// <summary>The rows of a value: one for each of its numbers.</summary>
+    private string Memory(string value)
+    {
+        int offset = _samples.Memory.First(place => place.Value == value).Offset;
+        return $"numbers.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * _samples.Rows)})";
+    }
+
+    private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
+}
