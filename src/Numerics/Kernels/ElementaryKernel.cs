@@ -61,9 +61,7 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     {
         TVector high = Reduce(x, out TVector n);
         TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
-        TVector square = TArithmetic.Multiply(r, r);
-        TVector difference = TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, r);
-        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), difference), n);
+        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), ExpMinusOne(r)), n);
     }
 
     /// <summary>x − n·ln 2 for the integer n that brings it to ±½·ln 2, up to <see cref="ReductionError"/>.</summary>
@@ -78,6 +76,14 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     /// <summary>What is to be added to a reduced number, since ln 2 has more bits than its leading ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ReductionError(TVector n) => TArithmetic.Multiply(n, TArithmetic.Fill(-TApproximation.Ln2Low));
+
+    /// <summary>eʳ − 1 for |r| ≤ ½·ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpMinusOne(TVector r)
+    {
+        TVector square = TArithmetic.Multiply(r, r);
+        return TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, r);
+    }
 
     /// <summary>eʳ − 1 for r = high + low, |r| ≤ ½·ln 2, where low is small against high. Nothing is lost to the rounding of r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

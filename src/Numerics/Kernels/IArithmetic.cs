@@ -20,6 +20,8 @@ internal interface IArithmetic<TVector, T>
     /// <summary>left·right + addend, fused where the machine has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
+    static abstract TVector Negate(TVector x);
+
     static abstract TVector Abs(TVector x);
 
     /// <summary>bound &lt; x ? bound : x, so that NaN stays NaN.</summary>
