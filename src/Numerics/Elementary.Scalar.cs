@@ -12,7 +12,8 @@ namespace NetGen.Numerics;
 public static partial class Elementary
 {
     /// <summary>
-    /// Straight-line code calls these many times in one method: inlined, they would take it beyond what the JIT optimizes. And a first call must not be slow.
+    /// For functions of one number, which straight-line code calls many times in one method, and for long ones of vectors: inlined, they would take it
+    /// beyond what the JIT optimizes. A call costs little beside them, and the first one must not be slow.
     /// </summary>
     private const MethodImplOptions Alone = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics.Kernels;
 
-// The logistic family. All of it but tanh starts from e^−|z|, which cannot overflow.
+// The logistic family. All of it starts from e^−|z| or its square, which cannot overflow.
 internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVector, T>
 {
     /// <summary>1/(1 + e) = 1 − e/(1 + e) or e/(1 + e) = e − e·e/(1 + e), so that the quotient's error counts for little.</summary>
@@ -21,8 +21,7 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     public static TVector Tanh(TVector z)
     {
         TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TApproximation.TanhReach), MinusAbs(z));
-        TVector high = Reduce(TArithmetic.Add(x, x), out TVector n);
-        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
+        TVector r = Reduce(TArithmetic.Add(x, x), out TVector n);
         TVector power = TArithmetic.PowerOfTwo(n);
         TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(ExpMinusOne(r)), power, TArithmetic.Subtract(TArithmetic.Fill(T.One), power));
         TVector quotient = TArithmetic.Divide(m, TArithmetic.Subtract(TArithmetic.Fill(TApproximation.Two), m));

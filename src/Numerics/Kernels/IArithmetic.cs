@@ -43,7 +43,7 @@ internal interface IArithmetic<TVector, T>
     /// <summary>2ⁿ for an integer n, where that is a normal number.</summary>
     static abstract TVector PowerOfTwo(TVector n);
 
-    /// <summary>x·2ⁿ, rounded once, for |x| between ¼ and 4 or 0 and an integer n of twice the range that exponents have.</summary>
+    /// <summary>x·2ⁿ for an integer n, rounded once: x must be so far from the ends of the range that x·2^(n/2) is exact.</summary>
     static abstract TVector Scale(TVector x, TVector n);
 
     /// <summary>A positive number as mantissa·2ⁿ with √½ ≤ mantissa &lt; √2.</summary>
