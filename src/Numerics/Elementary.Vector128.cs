@@ -19,11 +19,11 @@ public static partial class Elementary
     public static Vector128<float> Expm1(Vector128<float> x) => SingleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<float> Log(Vector128<float> x) => SingleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<float> XLogY(Vector128<float> x, Vector128<float> y) => SingleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(float, float)"/>
@@ -39,11 +39,11 @@ public static partial class Elementary
     public static Vector128<float> Tanh(Vector128<float> z) => SingleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<float> Softplus(Vector128<float> z) => SingleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<float> BinaryCrossEntropy(Vector128<float> z, Vector128<float> t) => SingleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(float)"/>
@@ -51,7 +51,7 @@ public static partial class Elementary
     public static Vector128<float> NormalDensity(Vector128<float> z) => SingleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<float> NormalCdf(Vector128<float> z) => SingleKernel.NormalCdf(z);
 
     /// <inheritdoc cref="Exp(double)"/>
@@ -63,11 +63,11 @@ public static partial class Elementary
     public static Vector128<double> Expm1(Vector128<double> x) => DoubleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<double> Log(Vector128<double> x) => DoubleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<double> XLogY(Vector128<double> x, Vector128<double> y) => DoubleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(double, double)"/>
@@ -83,11 +83,11 @@ public static partial class Elementary
     public static Vector128<double> Tanh(Vector128<double> z) => DoubleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<double> Softplus(Vector128<double> z) => DoubleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<double> BinaryCrossEntropy(Vector128<double> z, Vector128<double> t) => DoubleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(double)"/>
@@ -95,7 +95,7 @@ public static partial class Elementary
     public static Vector128<double> NormalDensity(Vector128<double> z) => DoubleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector128<double> NormalCdf(Vector128<double> z) => DoubleKernel.NormalCdf(z);
 }
 #endif

@@ -19,11 +19,11 @@ public static partial class Elementary
     public static Vector256<float> Expm1(Vector256<float> x) => SingleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<float> Log(Vector256<float> x) => SingleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<float> XLogY(Vector256<float> x, Vector256<float> y) => SingleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(float, float)"/>
@@ -39,11 +39,11 @@ public static partial class Elementary
     public static Vector256<float> Tanh(Vector256<float> z) => SingleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<float> Softplus(Vector256<float> z) => SingleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<float> BinaryCrossEntropy(Vector256<float> z, Vector256<float> t) => SingleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(float)"/>
@@ -51,7 +51,7 @@ public static partial class Elementary
     public static Vector256<float> NormalDensity(Vector256<float> z) => SingleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<float> NormalCdf(Vector256<float> z) => SingleKernel.NormalCdf(z);
 
     /// <inheritdoc cref="Exp(double)"/>
@@ -63,11 +63,11 @@ public static partial class Elementary
     public static Vector256<double> Expm1(Vector256<double> x) => DoubleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<double> Log(Vector256<double> x) => DoubleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<double> XLogY(Vector256<double> x, Vector256<double> y) => DoubleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(double, double)"/>
@@ -83,11 +83,11 @@ public static partial class Elementary
     public static Vector256<double> Tanh(Vector256<double> z) => DoubleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<double> Softplus(Vector256<double> z) => DoubleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<double> BinaryCrossEntropy(Vector256<double> z, Vector256<double> t) => DoubleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(double)"/>
@@ -95,7 +95,7 @@ public static partial class Elementary
     public static Vector256<double> NormalDensity(Vector256<double> z) => DoubleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector256<double> NormalCdf(Vector256<double> z) => DoubleKernel.NormalCdf(z);
 }
 #endif

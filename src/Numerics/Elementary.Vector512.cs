@@ -19,11 +19,11 @@ public static partial class Elementary
     public static Vector512<float> Expm1(Vector512<float> x) => SingleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<float> Log(Vector512<float> x) => SingleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<float> XLogY(Vector512<float> x, Vector512<float> y) => SingleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(float, float)"/>
@@ -39,11 +39,11 @@ public static partial class Elementary
     public static Vector512<float> Tanh(Vector512<float> z) => SingleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<float> Softplus(Vector512<float> z) => SingleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<float> BinaryCrossEntropy(Vector512<float> z, Vector512<float> t) => SingleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(float)"/>
@@ -51,7 +51,7 @@ public static partial class Elementary
     public static Vector512<float> NormalDensity(Vector512<float> z) => SingleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<float> NormalCdf(Vector512<float> z) => SingleKernel.NormalCdf(z);
 
     /// <inheritdoc cref="Exp(double)"/>
@@ -63,11 +63,11 @@ public static partial class Elementary
     public static Vector512<double> Expm1(Vector512<double> x) => DoubleKernel.Expm1(x);
 
     /// <inheritdoc cref="Log(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<double> Log(Vector512<double> x) => DoubleKernel.Log(x);
 
     /// <inheritdoc cref="XLogY(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<double> XLogY(Vector512<double> x, Vector512<double> y) => DoubleKernel.XLogY(x, y);
 
     /// <inheritdoc cref="XOverY(double, double)"/>
@@ -83,11 +83,11 @@ public static partial class Elementary
     public static Vector512<double> Tanh(Vector512<double> z) => DoubleKernel.Tanh(z);
 
     /// <inheritdoc cref="Softplus(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<double> Softplus(Vector512<double> z) => DoubleKernel.Softplus(z);
 
     /// <inheritdoc cref="BinaryCrossEntropy(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<double> BinaryCrossEntropy(Vector512<double> z, Vector512<double> t) => DoubleKernel.BinaryCrossEntropy(z, t);
 
     /// <inheritdoc cref="NormalDensity(double)"/>
@@ -95,7 +95,7 @@ public static partial class Elementary
     public static Vector512<double> NormalDensity(Vector512<double> z) => DoubleKernel.NormalDensity(z);
 
     /// <inheritdoc cref="NormalCdf(double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Alone)]
     public static Vector512<double> NormalCdf(Vector512<double> z) => DoubleKernel.NormalCdf(z);
 }
 #endif

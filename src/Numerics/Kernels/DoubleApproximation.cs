@@ -72,6 +72,7 @@ internal readonly struct DoubleApproximation : IApproximation<double>
     public static TVector LogTail<TArithmetic, TVector>(TVector f)
         where TArithmetic : struct, IArithmetic<TVector, double>
     {
+        // ln(1 + f) = 2·artanh s = f − ½f² + s·(½f² + s²·(⅔ + ⅖s² + …)), as in e_log.c of fdlibm, Sun Microsystems 1993.
         TVector s = TArithmetic.Divide(f, TArithmetic.Add(TArithmetic.Fill(2.0), f));
         TVector square = TArithmetic.Multiply(s, s);
         TVector fourth = TArithmetic.Multiply(square, square);
@@ -94,31 +95,31 @@ internal readonly struct DoubleApproximation : IApproximation<double>
     public static TVector TailRatio<TArithmetic, TVector>(TVector y, out TVector denominator)
         where TArithmetic : struct, IArithmetic<TVector, double>
     {
-        TVector sum = TArithmetic.Fill(6.915917233621391e-6);
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.00018113141527519472));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.002344880566958478));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.019365110406796063));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.11163494503862159));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.4655091746182028));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(1.4132568785217114));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(3.0697491108767334));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(4.548075981666658));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(4.1371939848889605));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(1.75));
+        TVector p = TArithmetic.Fill(5.927929057389764e-6);
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.00015525549880730975));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.0020098976288215526));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.016598666062968056));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.09568709574738994));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.39900786395845955));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(1.2113630387328955));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(2.6312135236086287));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(3.898350841428564));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(3.5461662727619663));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(1.5));
 
-        TVector rest = TArithmetic.Fill(-1.8287753012238897e-8);
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(5.0391379674024134e-6));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.00013142376467294313));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.0016335663198188846));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.012693416832466383));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.06721453299921386));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.24824046256722326));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.6269156949361274));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(1.000116798765975));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.7912020185949747));
+        TVector q = TArithmetic.Fill(-1.567521686763334e-8);
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(4.319261114916355e-6));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.00011264894114823696));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.001400199702701901));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.010880071570685471));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.05761245685646901));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.2127775393433342));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.5373563099452521));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.8572429703708357));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.6781731587956926));
 
-        denominator = TArithmetic.Multiply(sum, TArithmetic.MultiplyAdd(TArithmetic.Fill(2.5), y, TArithmetic.Fill(2.0)));
-        return TArithmetic.MultiplyAdd(rest, y, sum);
+        denominator = TArithmetic.Multiply(p, TArithmetic.MultiplyAdd(TArithmetic.Fill(2.5), y, TArithmetic.Fill(2.0)));
+        return TArithmetic.MultiplyAdd(q, y, p);
     }
 }
 #endif

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics.Kernels;
 
-// The logistic family. All of it but tanh starts from e^−|z|, which cannot overflow.
+// The logistic family. All of it starts from e^−|z| or its square, which cannot overflow.
 internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVector, T>
 {
     /// <summary>1/(1 + e) = 1 − e/(1 + e) or e/(1 + e) = e − e·e/(1 + e), so that the quotient's error counts for little.</summary>
@@ -16,19 +16,17 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
         return TArithmetic.MultiplyAdd(factor, quotient, factor);
     }
 
-    /// <summary>h/(1 + h) for h = ½·(e^2|z| − 1), as h − h·h/(1 + h) or 1 − 1/(1 + h), with the sign of z.</summary>
+    /// <summary>m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh(TVector z)
     {
-        TVector one = TArithmetic.Fill(T.One);
-        TVector half = TArithmetic.Fill(TApproximation.OneHalf);
-        TVector y = TArithmetic.AtMost(TArithmetic.Fill(TApproximation.TanhReach), TArithmetic.Abs(z));
-        TVector difference = ExpMinusOne(Reduce(TArithmetic.Add(y, y), out TVector n), ReductionError(n));
-        TVector power = TArithmetic.PowerOfTwo(TArithmetic.Subtract(n, one));
-        TVector h = TArithmetic.MultiplyAdd(difference, power, TArithmetic.Subtract(power, half));
-        TVector factor = TArithmetic.AtMost(one, h);
-        TVector quotient = TArithmetic.Divide(factor, TArithmetic.Subtract(TArithmetic.Fill(T.NegativeOne), h));
-        return WithSignOf(z, TArithmetic.MultiplyAdd(factor, quotient, factor));
+        TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TApproximation.TanhReach), MinusAbs(z));
+        TVector r = Reduce(TArithmetic.Add(x, x), out TVector n);
+        TVector power = TArithmetic.PowerOfTwo(n);
+        TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(ExpMinusOne(r)), power, TArithmetic.Subtract(TArithmetic.Fill(T.One), power));
+        TVector quotient = TArithmetic.Divide(m, TArithmetic.Subtract(TArithmetic.Fill(TApproximation.Two), m));
+        TVector half = TArithmetic.Multiply(m, WithSignOf(z, TArithmetic.Fill(TApproximation.OneHalf)));
+        return TArithmetic.MultiplyAdd(half, quotient, half);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,10 +57,9 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpOfMinusAbs(TVector z)
-    {
-        TVector x = TArithmetic.Or(z, TArithmetic.Fill(T.NegativeZero));
-        return ExpOfBounded(TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.ExpLowest), x));
-    }
+    private static TVector ExpOfMinusAbs(TVector z) => ExpOfBounded(TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.ExpLowest), MinusAbs(z)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector MinusAbs(TVector z) => TArithmetic.Or(z, TArithmetic.Fill(T.NegativeZero));
 }
 #endif

@@ -43,8 +43,8 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
             TArithmetic.Add(y, head),
             TArithmetic.Subtract(TArithmetic.Multiply(minusHalf, TArithmetic.Multiply(head, head)), x));
 
-        TVector high = Reduce(x, out n);
-        return ExpMinusOne(high, TArithmetic.Add(lost, ReductionError(n)));
+        TVector high = Reduce(x, out n, out TVector low);
+        return ExpMinusOne(high, TArithmetic.Add(low, lost));
     }
 }
 #endif

@@ -19,18 +19,17 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
         return ExpOfBounded(x);
     }
 
-    /// <summary>2ⁿ·(eʳ − 1) + (2ⁿ − 1), with 2ⁿ taken out of the sum, so that nothing overflows before the result does.</summary>
+    /// <summary>2ⁿ·[(eʳ − 1) + (1 − 2⁻ⁿ)]: nothing overflows before the result does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Expm1(TVector x)
     {
         TVector bounded = TArithmetic.AtMost(TArithmetic.Fill(TApproximation.ExpHighest), x);
         bounded = TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.Expm1Lowest), bounded);
-        TVector difference = ExpMinusOne(Reduce(bounded, out TVector n), ReductionError(n));
+        TVector difference = ExpMinusOne(Reduce(bounded, out TVector n, out TVector low), low);
 
         // 2⁻ⁿ is lost beside 1 long before it ceases to be normal.
-        TVector inverse = TArithmetic.PowerOfTwo(TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.SmallestExponent), TArithmetic.Subtract(TArithmetic.Fill(T.Zero), n)));
-        TVector rest = TArithmetic.Subtract(TArithmetic.Fill(T.One), inverse);
-        TVector result = TArithmetic.Scale(TArithmetic.Add(difference, rest), n);
+        TVector inverse = TArithmetic.PowerOfTwo(TArithmetic.AtLeast(TArithmetic.Fill(TApproximation.SmallestExponent), TArithmetic.Negate(n)));
+        TVector result = TArithmetic.Scale(TArithmetic.Add(difference, TArithmetic.Subtract(TArithmetic.Fill(T.One), inverse)), n);
 
         // The sum has lost the sign of −0.
         return WithSignOf(x, result);
@@ -59,27 +58,44 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ExpOfBounded(TVector x)
     {
-        TVector high = Reduce(x, out TVector n);
-        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
-        TVector square = TArithmetic.Multiply(r, r);
-        TVector difference = TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, r);
-        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), difference), n);
+        TVector r = Reduce(x, out TVector n);
+        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), ExpMinusOne(r)), n);
     }
 
-    /// <summary>x − n·ln 2 for the integer n that brings it to ±½·ln 2, up to <see cref="ReductionError"/>.</summary>
+    /// <summary>x − n·ln 2 for the integer n that brings it to ±½·ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Reduce(TVector x, out TVector n)
     {
-        TVector shift = TArithmetic.Fill(TApproximation.RoundingShift);
-        n = TArithmetic.Subtract(TArithmetic.MultiplyAdd(x, TArithmetic.Fill(TApproximation.Log2E), shift), shift);
+        n = NearestMultipleOfLn2(x);
+        TVector high = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2High), x);
+        return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
+    }
+
+    /// <summary>The same as a sum of two numbers, so that it is not rounded; the second is small against the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Reduce(TVector x, out TVector n, out TVector low)
+    {
+        n = NearestMultipleOfLn2(x);
+        low = TArithmetic.Multiply(n, TArithmetic.Fill(-TApproximation.Ln2Low));
         return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2High), x);
     }
 
-    /// <summary>What is to be added to a reduced number, since ln 2 has more bits than its leading ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ReductionError(TVector n) => TArithmetic.Multiply(n, TArithmetic.Fill(-TApproximation.Ln2Low));
+    private static TVector NearestMultipleOfLn2(TVector x)
+    {
+        TVector shift = TArithmetic.Fill(TApproximation.RoundingShift);
+        return TArithmetic.Subtract(TArithmetic.MultiplyAdd(x, TArithmetic.Fill(TApproximation.Log2E), shift), shift);
+    }
 
-    /// <summary>eʳ − 1 for r = high + low, |r| ≤ ½·ln 2, where low is small against high. Nothing is lost to the rounding of r.</summary>
+    /// <summary>eʳ − 1 for |r| ≤ ½·ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpMinusOne(TVector r)
+    {
+        TVector square = TArithmetic.Multiply(r, r);
+        return TArithmetic.MultiplyAdd(TApproximation.ExpTail<TArithmetic, TVector>(r, square), square, r);
+    }
+
+    /// <summary>eʳ − 1 for r = high + low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ExpMinusOne(TVector high, TVector low)
     {

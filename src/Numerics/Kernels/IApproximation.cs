@@ -3,8 +3,9 @@ namespace NetGen.Numerics.Kernels;
 
 /// <summary>The numbers behind elementary functions that depend on the precision: constants, and polynomials that reach the last bit of <typeparamref name="T"/>.</summary>
 /// <remarks>
-/// Coefficients are minimax in relative error, found by Remez' exchange and, for quotients, by moving the nodes of a rational interpolant until all its
-/// errors are level. Even and odd powers are summed separately, so that few steps wait for each other.
+/// Coefficients are minimax in relative error, found by Remez' exchange or Lawson's weights and, for quotients, by moving the nodes of a rational interpolant until all
+/// its errors are level (C. Hofreither, An algorithm for best rational approximation based on barycentric rational interpolation, Numer. Algorithms 88, 2021).
+/// Polynomials sum even and odd powers separately, so that few steps wait for each other, but for <see cref="TailRatio"/>, where that would cost accuracy.
 /// </remarks>
 internal interface IApproximation<T>
     where T : unmanaged
@@ -42,7 +43,7 @@ internal interface IApproximation<T>
     /// <summary>Below it eˣ − 1 is −1.</summary>
     static abstract T Expm1Lowest { get; }
 
-    /// <summary>Above it tanh x is 1.</summary>
+    /// <summary>Beyond it tanh x is ±1.</summary>
     static abstract T TanhReach { get; }
 
     /// <summary>Above it the density and the tail of the normal distribution are less than half of the smallest number.</summary>
@@ -57,6 +58,9 @@ internal interface IApproximation<T>
         where TArithmetic : struct, IArithmetic<TVector, T>;
 
     /// <summary>Φ(−y)·e^(y²/2) for 0 ≤ y ≤ <see cref="NormalReach"/>, as numerator and denominator.</summary>
+    /// <remarks>
+    /// (P + y·Q) / (P·(2 + 2.5·y)): 1/(2 + 2.5·y) is within a fifth of it, and so the rounding of Q counts for little and that of P for nothing.
+    /// </remarks>
     static abstract TVector TailRatio<TArithmetic, TVector>(TVector y, out TVector denominator)
         where TArithmetic : struct, IArithmetic<TVector, T>;
 }

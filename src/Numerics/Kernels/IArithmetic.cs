@@ -20,6 +20,8 @@ internal interface IArithmetic<TVector, T>
     /// <summary>left·right + addend, fused where the machine has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
+    static abstract TVector Negate(TVector x);
+
     static abstract TVector Abs(TVector x);
 
     /// <summary>bound &lt; x ? bound : x, so that NaN stays NaN.</summary>
@@ -41,7 +43,7 @@ internal interface IArithmetic<TVector, T>
     /// <summary>2ⁿ for an integer n, where that is a normal number.</summary>
     static abstract TVector PowerOfTwo(TVector n);
 
-    /// <summary>x·2ⁿ, rounded once, for |x| between ¼ and 4 or 0 and an integer n of twice the range that exponents have.</summary>
+    /// <summary>x·2ⁿ for an integer n, rounded once: x must be so far from the ends of the range that x·2^(n/2) is exact.</summary>
     static abstract TVector Scale(TVector x, TVector n);
 
     /// <summary>A positive number as mantissa·2ⁿ with √½ ≤ mantissa &lt; √2.</summary>

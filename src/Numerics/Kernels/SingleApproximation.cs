@@ -87,21 +87,21 @@ internal readonly struct SingleApproximation : IApproximation<float>
     public static TVector TailRatio<TArithmetic, TVector>(TVector y, out TVector denominator)
         where TArithmetic : struct, IArithmetic<TVector, float>
     {
-        TVector sum = TArithmetic.Fill(0.021066153f);
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.1956038f));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(0.87306684f));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(2.181125f));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(2.978842f));
-        sum = TArithmetic.MultiplyAdd(sum, y, TArithmetic.Fill(1.75f));
+        TVector p = TArithmetic.Fill(0.018056704f);
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.1676604f));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(0.748343f));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(1.8695357f));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(2.5532932f));
+        p = TArithmetic.MultiplyAdd(p, y, TArithmetic.Fill(1.5f));
 
-        TVector rest = TArithmetic.Fill(-5.556671e-5f);
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.01628343f));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.13293463f));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.4764011f));
-        rest = TArithmetic.MultiplyAdd(rest, y, TArithmetic.Fill(0.7912025f));
+        TVector q = TArithmetic.Fill(-4.7628608e-5f);
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.013957227f));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.113943964f));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.4083438f));
+        q = TArithmetic.MultiplyAdd(q, y, TArithmetic.Fill(0.67817354f));
 
-        denominator = TArithmetic.Multiply(sum, TArithmetic.MultiplyAdd(TArithmetic.Fill(2.5f), y, TArithmetic.Fill(2.0f)));
-        return TArithmetic.MultiplyAdd(rest, y, sum);
+        denominator = TArithmetic.Multiply(p, TArithmetic.MultiplyAdd(TArithmetic.Fill(2.5f), y, TArithmetic.Fill(2.0f)));
+        return TArithmetic.MultiplyAdd(q, y, p);
     }
 }
 #endif

@@ -3,28 +3,19 @@ using System;
 namespace NetGen.Numerics;
 
 // The standard normal distribution.
-public static partial class Elementary
+internal static partial class PortableElementary
 {
     private const double OneOverSqrtTwoPi = 0.398942280401432677939946;
 
     // Beyond it φ and the lower tail of Φ are less than half of the smallest double.
     private const double NormalReach = 40.0;
 
-    /// <summary>The density φ(z) = e^(−z²/2) / √(2π) of the standard normal distribution, to full relative accuracy in the tails.</summary>
-    /// <param name="z">Any number.</param>
-    /// <returns>A number from 0 to 0.3989….</returns>
     public static double NormalDensity(double z) => OneOverSqrtTwoPi * ExpOfMinusHalfSquare(Math.Abs(z));
 
-    /// <inheritdoc cref="NormalDensity(double)"/>
-    public static float NormalDensity(float z) => (float)NormalDensity((double)z);
-
-    /// <summary>The distribution function Φ(z) = ½·erfc(−z/√2) of the standard normal distribution, to full relative accuracy for z → −∞ as well.</summary>
     /// <remarks>
     /// Rational approximations on three intervals of |z|, with the coefficients of ANORM: W. J. Cody, Rational Chebyshev Approximations for the Error Function,
     /// Math. Comp. 23 (1969) 631–637, and Algorithm 715, ACM TOMS 19 (1993) 22–32.
     /// </remarks>
-    /// <param name="z">Any number.</param>
-    /// <returns>A number from 0 to 1.</returns>
     public static double NormalCdf(double z)
     {
         double y = Math.Abs(z);
@@ -37,9 +28,6 @@ public static partial class Elementary
         tail *= ExpOfMinusHalfSquare(y);
         return z < 0.0 ? tail : 1.0 - tail;
     }
-
-    /// <inheritdoc cref="NormalCdf(double)"/>
-    public static float NormalCdf(float z) => (float)NormalCdf((double)z);
 
     /// <summary>e^(−y²/2) for y ≥ 0.</summary>
     /// <remarks>
