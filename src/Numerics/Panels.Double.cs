@@ -25,7 +25,7 @@ public static partial class Panels
         ReadOnlySpan<double> a, int aRow, ReadOnlySpan<double> p, in PanelShape shape, ReadOnlySpan<double> bias, Span<double> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<double>
     {
-        RequireProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireProduct<double>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
@@ -66,7 +66,7 @@ public static partial class Panels
         ReadOnlySpan<double> a, int aRow, ReadOnlySpan<double> p, in PanelShape shape, ReadOnlySpan<double> bias, Span<double> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<double>
     {
-        RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireTransposedProduct<double>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (rows >= TransposedRows && Vector128.IsHardwareAccelerated)
@@ -103,7 +103,7 @@ public static partial class Panels
         ReadOnlySpan<double> a, int aRow, ReadOnlySpan<double> p, in PanelShape shape, ReadOnlySpan<double> bias, Span<double> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<double>
     {
-        RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireTransposedProduct<double>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
@@ -142,7 +142,7 @@ public static partial class Panels
         ReadOnlySpan<double> left, int leftRow, ReadOnlySpan<double> right, int rightRow, int rows, Span<double> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<double>
     {
-        RequireOuterProducts(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
+        RequireOuterProducts<double>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
         {

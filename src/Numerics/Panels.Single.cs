@@ -25,7 +25,7 @@ public static partial class Panels
         ReadOnlySpan<float> a, int aRow, ReadOnlySpan<float> p, in PanelShape shape, ReadOnlySpan<float> bias, Span<float> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<float>
     {
-        RequireProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireProduct<float>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
@@ -66,7 +66,7 @@ public static partial class Panels
         ReadOnlySpan<float> a, int aRow, ReadOnlySpan<float> p, in PanelShape shape, ReadOnlySpan<float> bias, Span<float> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<float>
     {
-        RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireTransposedProduct<float>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (rows >= TransposedRows && Vector128.IsHardwareAccelerated)
@@ -103,7 +103,7 @@ public static partial class Panels
         ReadOnlySpan<float> a, int aRow, ReadOnlySpan<float> p, in PanelShape shape, ReadOnlySpan<float> bias, Span<float> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<float>
     {
-        RequireTransposedProduct(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
+        RequireTransposedProduct<float>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
@@ -142,7 +142,7 @@ public static partial class Panels
         ReadOnlySpan<float> left, int leftRow, ReadOnlySpan<float> right, int rightRow, int rows, Span<float> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<float>
     {
-        RequireOuterProducts(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
+        RequireOuterProducts<float>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated)
         {

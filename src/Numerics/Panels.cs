@@ -31,6 +31,11 @@ public static partial class Panels
     public static void ClearColumns<T>(Span<T> target, int targetRow, int rows, int from, int to)
         where T : unmanaged
     {
+        if (from < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(from), from, "Expected a column, 0 at least.");
+        }
+
         RequireRows(target.Length, rows, targetRow, to, nameof(target));
         for (int r = 0; r < rows; r++)
         {
@@ -48,6 +53,7 @@ public static partial class Panels
     public static void ToCanonical<T>(ReadOnlySpan<T> stored, in PanelShape shape, Span<T> canonical, bool transposed)
         where T : unmanaged
     {
+        RequireElements<T>(shape);
         RequireLength(stored.Length, shape.Length, nameof(stored));
         RequireLength(canonical.Length, (long)shape.Rows * shape.Columns, nameof(canonical));
         (int row, int column) = transposed ? (1, shape.Rows) : (shape.Columns, 1);
@@ -70,6 +76,7 @@ public static partial class Panels
     public static void FromCanonical<T>(ReadOnlySpan<T> canonical, Span<T> stored, in PanelShape shape, bool transposed)
         where T : unmanaged
     {
+        RequireElements<T>(shape);
         RequireLength(canonical.Length, (long)shape.Rows * shape.Columns, nameof(canonical));
         RequireLength(stored.Length, shape.Length, nameof(stored));
         (int row, int column) = transposed ? (1, shape.Rows) : (shape.Columns, 1);
@@ -85,8 +92,9 @@ public static partial class Panels
 
     /// <summary>Checks the operands of <c>Multiply</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RequireProduct(int a, int aRow, int p, in PanelShape shape, int bias, int target, int targetRow, int rows)
+    private static void RequireProduct<T>(int a, int aRow, int p, in PanelShape shape, int bias, int target, int targetRow, int rows)
     {
+        RequireElements<T>(shape);
         RequireRows(a, rows, aRow, shape.Rows, nameof(a));
         RequireLength(p, shape.Length, nameof(p));
         RequireBias(bias, shape.PaddedColumns);
@@ -95,8 +103,9 @@ public static partial class Panels
 
     /// <summary>Checks the operands of <c>MultiplyTransposed</c> and <c>Dot</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RequireTransposedProduct(int a, int aRow, int p, in PanelShape shape, int bias, int target, int targetRow, int rows)
+    private static void RequireTransposedProduct<T>(int a, int aRow, int p, in PanelShape shape, int bias, int target, int targetRow, int rows)
     {
+        RequireElements<T>(shape);
         RequireRows(a, rows, aRow, shape.PaddedColumns, nameof(a));
         RequireLength(p, shape.Length, nameof(p));
         RequireBias(bias, shape.Rows);
@@ -105,12 +114,27 @@ public static partial class Panels
 
     /// <summary>Checks the operands of <c>SumOuterProducts</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RequireOuterProducts(int left, int leftRow, int right, int rightRow, int rows, int target, in PanelShape shape)
+    private static void RequireOuterProducts<T>(int left, int leftRow, int right, int rightRow, int rows, int target, in PanelShape shape)
     {
+        RequireElements<T>(shape);
         RequireRows(left, rows, leftRow, shape.Rows, nameof(left));
         RequireRows(right, rows, rightRow, shape.PaddedColumns, nameof(right));
         RequireLength(target, shape.Length, nameof(target));
     }
+
+    /// <summary>Checks that a shape is one of such numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RequireElements<T>(in PanelShape shape)
+    {
+        if (shape.PanelWidth != PanelShape.PanelBytes / SizeOf<T>())
+        {
+            ThrowElements(shape, SizeOf<T>());
+        }
+    }
+
+    /// <summary>The bytes of a number: what <c>Unsafe.SizeOf</c> is where the framework has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SizeOf<T>() => typeof(T) == typeof(double) ? sizeof(double) : sizeof(float);
 
     /// <summary>Checks that so many rows of so many columns lie inside.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,6 +163,10 @@ public static partial class Panels
             ThrowBias(length, columns);
         }
     }
+
+    private static void ThrowElements(in PanelShape shape, int elementBytes) =>
+        throw new ArgumentException(
+            $"shape has panels of {Text(shape.PanelWidth)} columns; expected {Text(PanelShape.PanelBytes / elementBytes)}, for numbers of {Text(elementBytes)} bytes.", "shape");
 
     private static void ThrowRows(int length, int rows, int row, int columns, string parameter) =>
         throw new ArgumentException(

@@ -5,22 +5,38 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>P = finish(Lᵀ·R), a sum over the rows of L and R. Panels are the outer loop, so that their columns of R stay in the cache.</summary>
+/// <summary>P = finish(Lᵀ·R), a sum over the rows of L and R.</summary>
 internal static class PanelOuterProducts<TLanes, TVector, T>
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged
 {
+    /// <summary>Numbers of L that stay in the second-level cache beside a panel of P and its columns of R.</summary>
+    private const int CachedNumbers = 1 << 16;
+
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
+
+    public static void Run<TFinish>(
+        ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        if (rows == 1)
+        {
+            Scale(left, right, target, shape, finish);
+        }
+        else
+        {
+            Sum(left, leftRow, right, rightRow, rows, target, shape, finish);
+        }
+    }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TFinish>(
+    private static void Sum<TFinish>(
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
         Span<T> room = stackalloc T[Scratch.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
         ref T zeros = ref Scratch.Aligned(room);
-        ref T memory = ref Unsafe.Add(ref zeros, PanelWidth);
         MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
         Factors<T> factors = new()
         {
@@ -31,50 +47,109 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             BStep = rightRow,
             Steps = rows,
             Start = ref zeros,
-            Memory = ref memory,
+            Memory = ref Unsafe.Add(ref zeros, PanelWidth),
         };
         ref T p = ref MemoryMarshal.GetReference(target);
-        for (int panel = 0; panel < shape.Panels; panel++)
+        if ((long)rows * shape.Rows <= CachedNumbers / 2 || shape.Panels < 3)
         {
-            int width = shape.Width(panel);
-            if (rows == 1)
+            for (int panel = 0; panel < shape.Panels; panel++)
             {
-                Scale(ref factors.A, shape.Rows, ref factors.B, width, ref p, finish);
-            }
-            else
-            {
-                Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref p, width, finish);
+                Block<TLanes, TVector, T>.Run(
+                    AtPanel(factors, panel), 1, shape.Rows, shape.Width(panel), ref Unsafe.Add(ref p, (nint)panel * shape.Stride), shape.Width(panel), finish);
             }
 
-            factors.B = ref Unsafe.Add(ref factors.B, width);
-            p = ref Unsafe.Add(ref p, shape.Stride);
+            return;
+        }
+
+        // The steps down a column of L are far apart in memory. As many columns as the cache holds are brought together, block by block, for all panels.
+        int height = Block<TLanes, TVector, T>.Rows;
+        int columns = Math.Min((shape.Rows + height - 1) / height, Math.Max(1, CachedNumbers / (rows * height))) * height;
+        ref T together = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * columns));
+        factors.AStep = height;
+        for (int i = 0; i < shape.Rows; i += columns)
+        {
+            int end = Math.Min(i + columns, shape.Rows);
+            for (int j = i; j < end; j += height)
+            {
+                Copy(left.Slice(j), leftRow, rows, Math.Min(height, end - j), ref Unsafe.Add(ref together, (j - i) * rows), height);
+            }
+
+            for (int panel = 0; panel < shape.Panels; panel++)
+            {
+                int width = shape.Width(panel);
+                Factors<T> part = AtPanel(factors, panel);
+                for (int j = i; j < end; j += height)
+                {
+                    part.A = ref Unsafe.Add(ref together, (j - i) * rows);
+                    Block<TLanes, TVector, T>.Run(
+                        part, 1, Math.Min(height, end - j), width, ref Unsafe.Add(ref p, ((nint)panel * shape.Stride) + ((nint)j * width)), width, finish);
+                }
+            }
         }
     }
 
-    /// <summary>One row: every row of the panel is a multiple of the same numbers.</summary>
+    /// <summary>The columns of R that belong to a panel.</summary>
+    private static Factors<T> AtPanel(in Factors<T> factors, int panel)
+    {
+        Factors<T> part = factors;
+        part.B = ref Unsafe.Add(ref part.B, panel * PanelWidth);
+        return part;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scale<TFinish>(ref T factors, int rows, ref T right, nint width, ref T panel, TFinish finish)
+    private static void Copy(ReadOnlySpan<T> source, nint sourceRow, int rows, int columns, ref T target, nint targetRow)
+    {
+        ref T from = ref MemoryMarshal.GetReference(source);
+        for (; rows > 0; rows--)
+        {
+            nint c = 0;
+            for (; c + TLanes.Count <= columns; c += TLanes.Count)
+            {
+                TLanes.Store(TLanes.Load(ref from, c), ref target, c);
+            }
+
+            for (; c < columns; c++)
+            {
+                Unsafe.Add(ref target, c) = Unsafe.Add(ref from, c);
+            }
+
+            from = ref Unsafe.Add(ref from, sourceRow);
+            target = ref Unsafe.Add(ref target, targetRow);
+        }
+    }
+
+    /// <summary>One row: every row of a panel is a multiple of the same numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale<TFinish>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
         nint w = TLanes.Count;
-        for (nint column = 0; column < width; column += 2 * w)
+        TVector zero = TLanes.Fill(default);
+        ref T factors = ref MemoryMarshal.GetReference(left);
+        ref T numbers = ref MemoryMarshal.GetReference(right);
+        for (int panel = 0; panel < shape.Panels; panel++)
         {
-            TVector zero = TLanes.Fill(default);
-            TVector right0 = TLanes.Load(ref right, column);
-            bool two = column + w < width;
-            TVector right1 = two ? TLanes.Load(ref right, column + w) : zero;
-            ref T at = ref Unsafe.Add(ref panel, column);
-            for (nint i = 0; i < rows; i++)
+            nint width = shape.Width(panel);
+            for (nint column = 0; column < width; column += 2 * w)
             {
-                TVector factor = TLanes.Fill(Unsafe.Add(ref factors, i));
-                TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right0, zero), ref at);
-                if (two)
+                ref T at = ref Unsafe.Add(ref MemoryMarshal.GetReference(target), ((nint)panel * shape.Stride) + column);
+                bool two = column + w < width;
+                TVector right0 = TLanes.Load(ref numbers, column);
+                TVector right1 = two ? TLanes.Load(ref numbers, column + w) : zero;
+                for (nint i = 0; i < shape.Rows; i++)
                 {
-                    TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right1, zero), ref Unsafe.Add(ref at, w));
-                }
+                    TVector factor = TLanes.Fill(Unsafe.Add(ref factors, i));
+                    TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right0, zero), ref at);
+                    if (two)
+                    {
+                        TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right1, zero), ref Unsafe.Add(ref at, w));
+                    }
 
-                at = ref Unsafe.Add(ref at, width);
+                    at = ref Unsafe.Add(ref at, width);
+                }
             }
+
+            numbers = ref Unsafe.Add(ref numbers, width);
         }
     }
 }

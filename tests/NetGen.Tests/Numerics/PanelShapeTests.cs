@@ -69,11 +69,27 @@ public class PanelShapeTests
                 Assert.Equal(0, stride % 64);
                 Assert.NotEqual(0, stride % 512);
 
+                // Rows of neighboring panels 4096 bytes apart would crowd into the same sets.
                 int panel = new PanelShape(size, 1000, elementBytes).Stride * elementBytes;
                 Assert.Equal(0, panel % 64);
                 Assert.NotEqual(0, panel % 4096);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(31, 16, 1)]
+    [InlineData(32, 16, 2)]
+    [InlineData(32, 64, 2)]
+    [InlineData(512, 65, 1, 2)]
+    [InlineData(512, 96, 1, 1)]
+    [InlineData(512, 128, 1, 1)]
+    public void Few_columns_and_many_rows_make_two_segments(int rows, int columns, int first, int? last = null)
+    {
+        PanelShape shape = new(rows, columns, sizeof(float));
+
+        Assert.Equal(first, shape.Segments(0));
+        Assert.Equal(last ?? first, shape.Segments(shape.Panels - 1));
     }
 
     [Theory]

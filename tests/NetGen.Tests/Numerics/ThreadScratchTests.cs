@@ -64,7 +64,28 @@ public class ThreadScratchTests
         Assert.Equal(2.0, doubles[7]);
     }
 
+#if !NETSTANDARD_LIBRARY
+    [Fact]
+    public unsafe void Starts_at_multiples_of_64_bytes_and_never_moves()
+    {
+        foreach (int length in new[] { 1, 100, 10_000 })
+        {
+            fixed (Aligned* pointer = ThreadScratch.Get<Aligned>(length))
+            {
+                Assert.Equal(0, (nint)pointer % 64);
+                GC.Collect();
+            }
+
+            nint before = (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref ThreadScratch.Get<Aligned>(length)[0]);
+            GC.Collect();
+            Assert.Equal(before, (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref ThreadScratch.Get<Aligned>(length)[0]));
+        }
+    }
+
+#endif
     private readonly record struct Lengths(int Value);
+
+    private readonly record struct Aligned(int Value);
 
     private readonly record struct Again(int Value);
 

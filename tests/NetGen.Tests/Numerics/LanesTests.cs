@@ -1,0 +1,95 @@
+#if !NETSTANDARD_LIBRARY
+using System;
+using System.Linq;
+using System.Runtime.Intrinsics;
+using NetGen.Numerics;
+using Xunit;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>Horizontal sums of numbers whose rounding errors tell one order of additions from another.</summary>
+public class LanesTests
+{
+    private static readonly float[] s_singles = [.. Numbers().Select(value => (float)value)];
+
+    private static readonly double[] s_doubles = [.. Numbers()];
+
+    [Fact]
+    public void Sums_of_single_vectors_are_those_of_folding_in_halves()
+    {
+        Vector512<float>[] v = [.. Enumerable.Range(0, 16).Select(i => Vector512.Create(s_singles, 16 * i))];
+        float[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
+
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15])));
+        Assert.Equal(expected[..8], Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
+        Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
+    }
+
+    [Fact]
+    public void Sums_of_single_halves()
+    {
+        Vector256<float>[] v = [.. Enumerable.Range(0, 8).Select(i => Vector256.Create(s_singles, 8 * i))];
+        float[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
+
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
+        Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
+    }
+
+    [Fact]
+    public void Sums_of_single_quarters()
+    {
+        Vector128<float>[] v = [.. Enumerable.Range(0, 4).Select(i => Vector128.Create(s_singles, 4 * i))];
+        float[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
+
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
+    }
+
+    [Fact]
+    public void Sums_of_double_vectors_are_those_of_folding_in_halves()
+    {
+        Vector512<double>[] v = [.. Enumerable.Range(0, 8).Select(i => Vector512.Create(s_doubles, 8 * i))];
+        double[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
+
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
+        Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
+    }
+
+    [Fact]
+    public void Sums_of_double_halves_and_quarters()
+    {
+        Vector256<double>[] halves = [.. Enumerable.Range(0, 4).Select(i => Vector256.Create(s_doubles, 4 * i))];
+        double[] expected = [.. halves.Select(vector => Fold(Elements(vector)))];
+        Assert.Equal(expected, Elements(Lanes.Sums(halves[0], halves[1], halves[2], halves[3])));
+        Assert.Equal(expected[..2], Elements(Lanes.Sums(halves[0], halves[1])));
+        Assert.Equal(expected, halves.Select(Lanes.Sum));
+
+        Vector128<double>[] quarters = [.. Enumerable.Range(0, 2).Select(i => Vector128.Create(s_doubles, 2 * i))];
+        expected = [.. quarters.Select(vector => Fold(Elements(vector)))];
+        Assert.Equal(expected, Elements(Lanes.Sums(quarters[0], quarters[1])));
+        Assert.Equal(expected, quarters.Select(Lanes.Sum));
+    }
+
+    private static double[] Numbers()
+    {
+        Random random = new(1);
+        return [.. Enumerable.Range(0, 256).Select(_ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(4)))];
+    }
+
+    private static T Fold<T>(T[] numbers)
+        where T : System.Numerics.INumber<T>
+    {
+        int half = numbers.Length / 2;
+        return half == 0 ? numbers[0] : Fold<T>([.. Enumerable.Range(0, half).Select(i => numbers[i] + numbers[i + half])]);
+    }
+
+    private static T[] Elements<T>(Vector512<T> vector) => [.. Enumerable.Range(0, Vector512<T>.Count).Select(i => vector[i])];
+
+    private static T[] Elements<T>(Vector256<T> vector) => [.. Enumerable.Range(0, Vector256<T>.Count).Select(i => vector[i])];
+
+    private static T[] Elements<T>(Vector128<T> vector) => [.. Enumerable.Range(0, Vector128<T>.Count).Select(i => vector[i])];
+}
+#endif
