@@ -74,7 +74,9 @@ internal static class NetworkPlanner
             GraphVerifier.Verify(graph.Builder.Tensors);
             (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
             int bytes = graph.Input.Element.Bytes();
-            EquatableArray<RowForm> rows = support == VectorSupport.None ? EquatableArray<RowForm>.Empty : RowForm.Of(kernels, values, parameters, bytes, profile);
+            EquatableArray<RowForm> rows = support == VectorSupport.None || program.Kind is ProgramKind.Loss or ProgramKind.Backpropagate
+                ? EquatableArray<RowForm>.Empty
+                : RowForm.Of(kernels, values, parameters, bytes, profile);
             bool isStraight = layers.All(layer => layer.IsUnrolled);
             SampleForm? samples = support == VectorSupport.None || !isStraight ? null : SampleForm.Of(program.Kind, kernels, values, bytes, profile);
             return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, samples, bytes, profile);

@@ -107,13 +107,13 @@ internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int
             statements += Statements(kernel);
         }
 
-        return statements <= profile.RowStatements;
+        return statements <= profile.RowStatements * bits / VectorForm.WidestBits;
 
         int Vectors(int length) => VectorForm.Of(length, bits, elementBytes).Count;
 
         int Statements(Kernel kernel) => kernel switch
         {
-            Kernel.Contract contract when IsAcross(contract, parameters) => Math.Min(profile.RowProducts, contract.Length * Vectors(contract.Count)) + Vectors(contract.Length) + 4,
+            Kernel.Contract contract when IsAcross(contract, parameters) => Math.Min(Math.Max(profile.RowProducts, VectorForm.LanesFor(contract.Length, bits, elementBytes) * Vectors(contract.Count)), contract.Length * Vectors(contract.Count)) + Vectors(contract.Length) + 4,
             Kernel.Contract contract => Math.Min(profile.RowProducts, contract.Count * Vectors(contract.Length)) + (2 * Vectors(contract.Length)) + 4,
             Kernel.Outer outer => Math.Min(profile.RowProducts, outer.Rows * Vectors(outer.Columns)) + 4,
             _ => 2 * Vectors(kernel.Length),

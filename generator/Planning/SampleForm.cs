@@ -14,8 +14,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="MemoryLength">Numbers of memory.</param>
 internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, int MemoryLength)
 {
-    /// <summary>The widths that it is written for; narrower vectors gain nothing over samples one by one.</summary>
-    public static readonly int[] AllBits = [512, 256];
+    /// <summary>The width that it is written for; in narrower vectors it gains too little over samples one by one for so much text.</summary>
+    public const int Bits = 512;
 
     /// <summary>The form of a program, if it is worth its text and short enough for one method.</summary>
     public static SampleForm? Of(ProgramKind kind, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)

@@ -56,13 +56,16 @@ internal sealed record TargetProfile
     public int RowAccumulators { get; init; } = 8;
 
     /// <summary>Multiply-adds of vectors up to which a product of one sample is written out; more become a loop.</summary>
-    public int RowProducts { get; init; } = 64;
+    public int RowProducts { get; init; } = 24;
 
-    /// <summary>Statements of a method for one sample, as estimated.</summary>
-    public int RowStatements { get; init; } = 600;
+    /// <summary>
+    /// Statements of a method for one sample in the widest vectors, as estimated; in vectors of half the width half as many, because these need more text for
+    /// less gain.
+    /// </summary>
+    public int RowStatements { get; init; } = 420;
 
     /// <summary>Multiply-adds of one sample up to which samples are put into the lanes: each is a statement.</summary>
-    public int SampleProducts { get; init; } = 700;
+    public int SampleProducts { get; init; } = 260;
 
     /// <summary>Samples from which on that is faster than one by one.</summary>
     public int SampleMinimum { get; init; } = 6;

@@ -10,9 +10,6 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Guard
 {
-    // A block of any number type up to 8 bytes wide counts its bytes in an int.
-    private const int Block = 1 << 27;
-
     /// <summary>The number of samples in a span.</summary>
     /// <param name="length">The length of the span.</param>
     /// <param name="size">The numbers of one sample, at least 1.</param>
@@ -104,18 +101,15 @@ public static partial class Guard
         }
     }
 
+    /// <summary>Whether one of them begins inside the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Overlap<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
         where TFirst : unmanaged
-        where TSecond : unmanaged =>
-        first.Length <= Block && second.Length <= Block
-            ? MemoryMarshal.AsBytes(first).Overlaps(MemoryMarshal.AsBytes(second))
-            : OverlapInBlocks(first, second);
-
-    private static bool OverlapInBlocks<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
-        where TFirst : unmanaged
-        where TSecond : unmanaged =>
-        first.Length > Block
-            ? Overlap(first.Slice(0, Block), second) || Overlap(first.Slice(Block), second)
-            : Overlap(first, second.Slice(0, Block)) || Overlap(first, second.Slice(Block));
+        where TSecond : unmanaged
+    {
+        nint distance = Unsafe.ByteOffset(
+            ref Unsafe.As<TFirst, byte>(ref MemoryMarshal.GetReference(first)), ref Unsafe.As<TSecond, byte>(ref MemoryMarshal.GetReference(second)));
+        return first.Length > 0 && second.Length > 0
+            && ((nuint)distance < (nuint)first.Length * (nuint)Unsafe.SizeOf<TFirst>() || (nuint)(-distance) < (nuint)second.Length * (nuint)Unsafe.SizeOf<TSecond>());
+    }
 }

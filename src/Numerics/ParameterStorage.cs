@@ -41,5 +41,10 @@ public sealed class ParameterStorage<T>
     }
 
     /// <summary>The numbers.</summary>
-    public Span<T> Span => new Span<T>(_numbers, _start, _length);
+    public Span<T> Span =>
+#if NET
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _start), _length);
+#else
+        new Span<T>(_numbers, _start, _length);
+#endif
 }

@@ -27,10 +27,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            for (; s + 16 <= count && size <= 4; s += 16)
-            {
-                Gather16(ref Unsafe.Add(ref from, s * size), size, ref Unsafe.Add(ref to, s), row);
-            }
+            s = size <= 4 ? Gather16(ref from, size, count, ref to, row) : 0;
         }
 
         int padded = Math.Min(row, Whole<T>(count));
@@ -63,10 +60,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            for (; s + 16 <= count && size <= 4; s += 16)
-            {
-                Scatter16(ref Unsafe.Add(ref from, s), row, ref Unsafe.Add(ref to, s * size), size);
-            }
+            s = size <= 4 ? Scatter16(ref from, row, ref to, size, count) : 0;
         }
 
         for (; s < count; s++)
@@ -86,56 +80,74 @@ public static partial class SampleLanes
         }
     }
 
-    /// <summary>16 samples of up to 4 numbers: each row takes its numbers out of the vectors that hold the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Gather16(ref float source, int size, ref float target, nint row)
+    /// <summary>16 samples of up to 4 numbers at a time: each row takes its numbers out of the vectors that hold the samples.</summary>
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Gather16(ref float source, int size, int count, ref float target, nint row)
     {
-        Vector512<int> step = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * size;
-        Vector512<float> v0 = Vector512.LoadUnsafe(ref source);
-        if (size == 1)
+        // Number k of a sample stands at sample·size + k of the vectors one after another. The low five bits choose among two of them, the next one which two.
+        Vector512<int> first = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * size;
+        nint last1 = size > 1 ? 16 : 0;
+        nint last2 = size > 2 ? 32 : 0;
+        nint last3 = size > 3 ? 48 : 0;
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
         {
-            v0.StoreUnsafe(ref target);
-            return;
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref source);
+            Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, last1));
+            Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, last2));
+            Vector512<float> v3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, last3));
+            ref float to = ref Unsafe.Add(ref target, s);
+            Vector512<int> index = first;
+            for (int k = 0; k < size; k++)
+            {
+                Choose(v0, v1, v2, v3, index, Vector512.LessThan(index, Vector512.Create(32))).StoreUnsafe(ref to);
+                index += Vector512<int>.One;
+                to = ref Unsafe.Add(ref to, row);
+            }
+
+            source = ref Unsafe.Add(ref source, 16 * size);
         }
 
-        Vector512<float> v1 = Vector512.LoadUnsafe(ref source, 16);
-        Vector512<float> v2 = size > 2 ? Vector512.LoadUnsafe(ref source, 32) : default;
-        Vector512<float> v3 = size > 3 ? Vector512.LoadUnsafe(ref source, 48) : default;
+        return (int)s;
+    }
+
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Scatter16(ref float source, nint row, ref float target, int size, int count)
+    {
+        // Place p of the samples one after another belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
+        Vector512<int> places = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        Vector512<int> reciprocal = Vector512.Create((65536 / size) + 1);
+        nint last1 = size > 1 ? row : 0;
+        nint last2 = size > 2 ? 2 * row : 0;
+        nint last3 = size > 3 ? 3 * row : 0;
+        nint s = 0;
         for (int k = 0; k < size; k++)
         {
-            // The low five bits of an index choose among two vectors.
-            Vector512<int> index = step + Vector512.Create(k);
-            Vector512<float> lower = Avx512F.PermuteVar16x32x2(v0, index, v1);
-            Vector512<float> upper = Avx512F.PermuteVar16x32x2(v2, index, v3);
-            Vector512.ConditionalSelect(Vector512.LessThan(index, Vector512.Create(32)).AsSingle(), lower, upper).StoreUnsafe(ref Unsafe.Add(ref target, k * row));
+            Vector512<int> place = places + Vector512.Create(k * 16);
+            Vector512<int> sample = (place * reciprocal) >> 16;
+            Vector512<int> number = place - (sample * size);
+            Vector512<int> index = sample + ((number & Vector512<int>.One) << 4);
+            Vector512<int> isLower = Vector512.LessThan(number, Vector512.Create(2));
+            ref float to = ref Unsafe.Add(ref target, k * 16);
+            for (s = 0; s + 16 <= count; s += 16)
+            {
+                ref float from = ref Unsafe.Add(ref source, s);
+                Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
+                Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
+                Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
+                Vector512<float> v3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last3));
+                Choose(v0, v1, v2, v3, index, isLower).StoreUnsafe(ref Unsafe.Add(ref to, s * size));
+            }
         }
+
+        return (int)s;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter16(ref float source, nint row, ref float target, int size)
-    {
-        Vector512<float> v0 = Vector512.LoadUnsafe(ref source);
-        if (size == 1)
-        {
-            v0.StoreUnsafe(ref target);
-            return;
-        }
-
-        Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row));
-        Vector512<float> v2 = size > 2 ? Vector512.LoadUnsafe(ref Unsafe.Add(ref source, 2 * row)) : default;
-        Vector512<float> v3 = size > 3 ? Vector512.LoadUnsafe(ref Unsafe.Add(ref source, 3 * row)) : default;
-        Vector512<int> place = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-        for (int k = 0; k < size; k++)
-        {
-            // Number k·16 + lane of the samples belongs to sample place / size: small enough to be exact in float.
-            Vector512<int> number = place + Vector512.Create(k * 16);
-            Vector512<int> sample = Vector512.ConvertToInt32((Vector512.ConvertToSingle(number) + Vector512.Create(0.5f)) / Vector512.Create((float)size));
-            Vector512<int> of = number - (sample * size);
-            Vector512<int> index = sample + ((of & Vector512.Create(1)) * 16);
-            Vector512<float> lower = Avx512F.PermuteVar16x32x2(v0, index, v1);
-            Vector512<float> upper = Avx512F.PermuteVar16x32x2(v2, index, v3);
-            Vector512.ConditionalSelect(Vector512.LessThan(of, Vector512.Create(2)).AsSingle(), lower, upper).StoreUnsafe(ref target, (nuint)(k * 16));
-        }
-    }
+    private static Vector512<float> Choose(
+        Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3, Vector512<int> index, Vector512<int> isLower) =>
+        Vector512.ConditionalSelect(isLower.AsSingle(), Avx512F.PermuteVar16x32x2(v0, index, v1), Avx512F.PermuteVar16x32x2(v2, index, v3));
 }
 #endif

@@ -7,14 +7,14 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Samples;
 
-/// <summary>A program over many samples of a tiny network, with samples in the lanes: a method for each width, and one that takes the widest of the machine.</summary>
+/// <summary>A program over many samples of a tiny network, with samples in the lanes: for machines with the widest vectors.</summary>
 internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
 {
     private readonly SampleForm _samples = program.Samples!;
     private readonly Dictionary<string, ValuePlan> _values = program.Values.ToDictionary(value => value.Name);
 
     /// <summary>The condition under which there is a method for the machine.</summary>
-    public static string Condition => $"Vector{Literals.Int(SampleForm.AllBits.Min())}.IsHardwareAccelerated";
+    public static string Condition => $"Vector{Literals.Int(SampleForm.Bits)}.IsHardwareAccelerated";
 
     private string Number => plan.Precision.Keyword();
 
@@ -34,41 +34,19 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         "int n",
     ];
 
-    private string Arguments => string.Join(", ", Parameters.Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1)));
-
     public void Emit()
     {
         writer.Line();
         writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
-        writer.Line();
-        using (writer.Method($"private static {Result} {Name}", Parameters))
-        {
-            string before = IsBackward ? "return " : "";
-            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
-            {
-                writer.Line($"{before}{Name}512({Arguments});");
-                if (!IsBackward)
-                {
-                    writer.Line("return;");
-                }
-            }
-
-            writer.Line();
-            writer.Line($"{before}{Name}256({Arguments});");
-        }
-
-        foreach (int bits in SampleForm.AllBits)
-        {
-            Method(bits);
-        }
+        Method(SampleForm.Bits);
     }
 
     private void Method(int bits)
     {
         writer.Line();
         writer.Line(ProgramEmitter.Optimized);
-        using (writer.Method($"private static {Result} {Name}{Literals.Int(bits)}", Parameters))
+        using (writer.Method($"private static {Result} {Name}", Parameters))
         {
             string rows = Literals.Int(_samples.Rows);
             writer.Line($"Span<{Number}> numbers = stackalloc {Number}[{Literals.Int(_samples.MemoryLength)}];");

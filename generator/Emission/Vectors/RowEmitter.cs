@@ -48,6 +48,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
     private void Choice()
     {
         writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {Result} {Name(program)}", [.. _arguments.Select(Parameter)]))
         {
             string arguments = string.Join(", ", _arguments.Select(argument => argument == "scale" ? argument : $"ref {argument}"));
