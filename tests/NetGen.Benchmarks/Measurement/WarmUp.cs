@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Runtime;
 using System.Threading;
 using NetGen.Benchmarks.Networks;
 using NetGen.Benchmarks.Peers;
@@ -14,8 +15,8 @@ namespace NetGen.Benchmarks.Measurement;
 /// </summary>
 internal static class WarmUp
 {
-    /// <summary>From tier to tier: the first code, the one that counts what happens, and the final one.</summary>
-    private const int Rounds = 3;
+    /// <summary>From tier to tier, the first code, the one that counts what happens, and the final one; the rest is for machines that are busy.</summary>
+    private const int MostRounds = 8;
 
     private const int Calls = 40;
 
@@ -26,24 +27,44 @@ internal static class WarmUp
 
     public static void Run(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
     {
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < MostRounds; round++)
         {
-            foreach (BenchmarkNetwork network in networks)
+            long before = JitInfo.GetCompiledMethodCount();
+            CallEverything(peers, networks, sampleCounts);
+            WaitForTheJit();
+            if (JitInfo.GetCompiledMethodCount() == before)
             {
-                foreach (int n in sampleCounts)
+                return;
+            }
+        }
+    }
+
+    private static void CallEverything(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
+    {
+        foreach (BenchmarkNetwork network in networks)
+        {
+            foreach (int n in sampleCounts)
+            {
+                var workload = new Workload(network, n);
+                foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
                 {
-                    var workload = new Workload(network, n);
-                    foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
-                    {
-                        using PeerRun run = peer.Prepare(workload);
-                        Repeat(run, Pass.Forward);
-                        Repeat(run, Pass.TrainStep);
-                    }
+                    using PeerRun run = peer.Prepare(workload);
+                    Repeat(run, Pass.Forward);
+                    Repeat(run, Pass.TrainStep);
                 }
             }
-
-            Thread.Sleep(Environment.ProcessorCount == 1 ? 2000 : 300);
         }
+    }
+
+    private static void WaitForTheJit()
+    {
+        long before;
+        do
+        {
+            before = JitInfo.GetCompiledMethodCount();
+            Thread.Sleep(Environment.ProcessorCount == 1 ? 1500 : 300);
+        }
+        while (JitInfo.GetCompiledMethodCount() != before);
     }
 
     private static void Repeat(PeerRun run, Pass pass)
