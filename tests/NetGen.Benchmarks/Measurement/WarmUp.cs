@@ -18,11 +18,12 @@ internal static class WarmUp
     /// <summary>From tier to tier, the first code, the one that counts what happens, and the final one; the rest is for machines that are busy.</summary>
     private const int MostRounds = 8;
 
-    private const int Calls = 40;
+    private const int Calls = 32;
 
     /// <summary>Above it loops take a tenth of a second for a call, and there is no method that smaller batches have not warmed.</summary>
     private const double MostFlops = 2e8;
 
+    /// <summary>Of others than the generated code, which has methods of its own for each network and N.</summary>
     private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(20);
 
     public static void Run(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
@@ -49,8 +50,9 @@ internal static class WarmUp
                 foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
                 {
                     using PeerRun run = peer.Prepare(workload);
-                    Repeat(run, Pass.Forward);
-                    Repeat(run, Pass.TrainStep);
+                    TimeSpan longest = peer is GeneratedPeer ? TimeSpan.MaxValue : LongestTrial;
+                    Repeat(run, Pass.Forward, longest);
+                    Repeat(run, Pass.TrainStep, longest);
                 }
             }
         }
@@ -67,10 +69,10 @@ internal static class WarmUp
         while (JitInfo.GetCompiledMethodCount() != before);
     }
 
-    private static void Repeat(PeerRun run, Pass pass)
+    private static void Repeat(PeerRun run, Pass pass, TimeSpan longest)
     {
         long started = Stopwatch.GetTimestamp();
-        for (int call = 0; call < Calls && Stopwatch.GetElapsedTime(started) < LongestTrial; call++)
+        for (int call = 0; call < Calls && Stopwatch.GetElapsedTime(started) < longest; call++)
         {
             run.Time(pass, 1);
         }
