@@ -15,28 +15,25 @@ namespace NetGen.Benchmarks.Measurement;
 /// </summary>
 internal static class WarmUp
 {
-    /// <summary>From tier to tier, the first code, the one that counts what happens, and the final one; the rest is for machines that are busy.</summary>
-    private const int MostRounds = 8;
+    /// <summary>From tier to tier, the first code, the one that counts what happens, and the final one; and one more for what a round did not reach.</summary>
+    private const int Rounds = 4;
 
     private const int Calls = 32;
 
     /// <summary>Above it loops take a tenth of a second for a call, and there is no method that smaller batches have not warmed.</summary>
     private const double MostFlops = 2e8;
 
-    /// <summary>Of others than the generated code, which has methods of its own for each network and N.</summary>
     private static readonly TimeSpan LongestTrial = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>More for the generated code, which has methods of its own for each network and N.</summary>
+    private static readonly TimeSpan LongestGeneratedTrial = TimeSpan.FromMilliseconds(300);
 
     public static void Run(IReadOnlyList<Peer> peers, IReadOnlyList<BenchmarkNetwork> networks, IReadOnlyList<int> sampleCounts)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds; round++)
         {
-            long before = JitInfo.GetCompiledMethodCount();
             CallEverything(peers, networks, sampleCounts);
             WaitForTheJit();
-            if (JitInfo.GetCompiledMethodCount() == before)
-            {
-                return;
-            }
         }
     }
 
@@ -50,7 +47,7 @@ internal static class WarmUp
                 foreach (Peer peer in peers.Where(peer => peer is GeneratedPeer || network.Flops(Pass.TrainStep, n) < MostFlops))
                 {
                     using PeerRun run = peer.Prepare(workload);
-                    TimeSpan longest = peer is GeneratedPeer ? TimeSpan.MaxValue : LongestTrial;
+                    TimeSpan longest = peer is GeneratedPeer ? LongestGeneratedTrial : LongestTrial;
                     Repeat(run, Pass.Forward, longest);
                     Repeat(run, Pass.TrainStep, longest);
                 }
