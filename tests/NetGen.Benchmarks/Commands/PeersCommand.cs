@@ -34,7 +34,7 @@ internal static class PeersCommand
             }
         }
 
-        PeersReport.Write(report, all, cases, peak);
+        PeersReport.Write(report, all, cases);
     }
 
     private static IEnumerable<Case> Measure(Peer[] peers, Workload workload, Interleaving interleaving)
@@ -53,10 +53,10 @@ internal static class PeersCommand
             {
                 int[] chosen = [.. Enumerable.Range(0, able.Length).Where(i => able[i].Supports(network, pass))];
                 Check(pass, [.. chosen.Select(i => able[i])], [.. chosen.Select(i => runs[i])], workload);
-                double[] seconds = interleaving.Time([.. chosen.Select(i => runs[i])], pass);
+                (double[] seconds, double peak) = interleaving.Time([.. chosen.Select(i => runs[i])], pass);
                 Figure[] figures = [.. chosen.Select((i, k) => new Figure(network, workload.N, pass, able[i].Column, able[i].Name, seconds[k]))];
                 Console.WriteLine($"{network,-20} N = {workload.N,3}  {pass,-9}  {string.Join("  ", figures.Select(figure => $"{figure.Peer} {Format.Time(figure.Seconds)}"))}");
-                yield return new Case(network, workload.N, pass, figures) { AllocatedBytes = Allocated(runs[0], pass) };
+                yield return new Case(network, workload.N, pass, figures) { Peak = peak, AllocatedBytes = Allocated(runs[0], pass) };
             }
         }
         finally

@@ -17,6 +17,9 @@ internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerab
 
     public Pass Pass { get; } = pass;
 
+    /// <summary>The machine's peak while this was measured, in floating-point operations a second.</summary>
+    public required double Peak { get; init; }
+
     /// <summary>What a few calls of the generated code allocated, once everything was warm.</summary>
     public long AllocatedBytes { get; init; }
 
@@ -25,6 +28,9 @@ internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerab
 
     /// <summary>Useful floating-point operations a second of the generated code.</summary>
     public double Flops => Network.Flops(Pass, N) / Generated;
+
+    /// <summary>The share of the peak that the generated code reaches.</summary>
+    public double PeakShare => Flops / Peak;
 
     /// <returns>The fastest of a column, or null where there is none.</returns>
     public Figure? Best(string column) => _best.GetValueOrDefault(column);

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -6,17 +7,28 @@ namespace NetGen.Benchmarks.Measurement;
 
 /// <summary>
 /// How many floating-point operations a second this core can do at all: multiply-adds on registers alone, in the widest vectors. The best of many short
-/// trials, taken between the measurements all through the run.
+/// trials, taken between the measurements all through the run: a core does not keep one frequency.
 /// </summary>
 internal sealed class FmaPeak
 {
     private const int Rounds = 50_000;
 
-    /// <summary>Floating-point operations a second.</summary>
-    public double Flops { get; private set; }
+    /// <summary>The highest of the whole run, in floating-point operations a second.</summary>
+    public double Highest { get; private set; }
 
-    /// <summary>The width of the vectors that reached it.</summary>
+    /// <summary>The lowest of what the windows reached.</summary>
+    public double Lowest { get; private set; } = double.MaxValue;
+
+    /// <summary>The highest of the present window: what a measurement of the same time is held to.</summary>
+    public double OfWindow { get; private set; }
+
+    /// <summary>The width of the vectors that reached the highest.</summary>
     public int Bits { get; private set; }
+
+    /// <summary>Begins a window, which lasts as long as one comparison.</summary>
+    public void BeginWindow() => OfWindow = 0;
+
+    public void EndWindow() => Lowest = Math.Min(Lowest, OfWindow);
 
     /// <summary>One trial of each width, about 1 ms.</summary>
     public void Measure()
@@ -42,9 +54,10 @@ internal sealed class FmaPeak
         long started = Stopwatch.GetTimestamp();
         Multiply<TLanes>(out _);
         double flops = 2.0 * 12 * Rounds * (bits / 32) / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        if (flops > Flops)
+        OfWindow = Math.Max(OfWindow, flops);
+        if (flops > Highest)
         {
-            (Flops, Bits) = (flops, bits);
+            (Highest, Bits) = (flops, bits);
         }
     }
 

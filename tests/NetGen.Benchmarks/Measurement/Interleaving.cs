@@ -19,8 +19,8 @@ internal sealed class Interleaving(FmaPeak peak, bool quick)
     /// <summary>Seconds after which a run gets no further trial.</summary>
     private readonly double _budget = quick ? 0.03 : 0.12;
 
-    /// <returns>Seconds of one call, for each run.</returns>
-    public double[] Time(IReadOnlyList<PeerRun> runs, Pass pass)
+    /// <returns>Seconds of one call, for each run, and the peak of the machine meanwhile.</returns>
+    public (double[] Seconds, double Peak) Time(IReadOnlyList<PeerRun> runs, Pass pass)
     {
         var best = new double[runs.Count];
         var calls = new int[runs.Count];
@@ -31,6 +31,7 @@ internal sealed class Interleaving(FmaPeak peak, bool quick)
             spent[i] = calls[i] == 1 ? best[i] : 0;
         }
 
+        peak.BeginWindow();
         for (int trial = 0; trial < _trials; trial++)
         {
             peak.Measure();
@@ -45,7 +46,8 @@ internal sealed class Interleaving(FmaPeak peak, bool quick)
             }
         }
 
-        return best;
+        peak.EndWindow();
+        return (best, peak.OfWindow);
     }
 
     /// <returns>How many calls make a trial, and what one cost.</returns>

@@ -19,8 +19,6 @@ internal static class Format
 
     public static string Percent(double share) => $"{share:0 %}";
 
-    public static string Gigaflops(double flops) => $"{Digits(flops * 1e-9)} GF/s";
-
     public static string Digits(double value) => value switch
     {
         < 1 => value.ToString("0.00"),

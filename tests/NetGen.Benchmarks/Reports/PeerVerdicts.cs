@@ -15,11 +15,11 @@ internal static class PeerVerdicts
     /// <summary>Below this number of parameters the call itself is what PyTorch takes its time for.</summary>
     private const int SmallNetwork = 2_000;
 
-    public static IEnumerable<Verdict> Of(IReadOnlyList<Case> cases, FmaPeak peak) =>
+    public static IEnumerable<Verdict> Of(IReadOnlyList<Case> cases) =>
     [
         .. AgainstC(cases, Pass.Forward),
         .. AgainstC(cases, Pass.TrainStep),
-        .. Wide(cases, peak),
+        .. Wide(cases),
         .. AgainstPyTorch(cases),
         .. AgainstPyTorchInPlace(cases),
         Allocation(cases),
@@ -46,12 +46,11 @@ internal static class PeerVerdicts
         static double Excess(Case one) => one.Generated - one.Best("C")!.Seconds;
     }
 
-    private static IEnumerable<Verdict> Wide(IReadOnlyList<Case> cases, FmaPeak peak)
+    private static IEnumerable<Verdict> Wide(IReadOnlyList<Case> cases)
     {
-        if (cases.Where(one => one is { Pass: Pass.TrainStep, N: >= 128, Network.IsWide: true }).MinBy(one => one.Flops) is { } worst)
+        if (cases.Where(one => one is { Pass: Pass.TrainStep, N: >= 128, Network.IsWide: true }).MinBy(one => one.PeakShare) is { } worst)
         {
-            double share = worst.Flops / peak.Flops;
-            yield return new Verdict("TrainStep, N ≥ 128, layers ≥ 128 wide", "≥ 88 % of peak", $"{Format.Percent(share)}: {worst}", share >= 0.88);
+            yield return new Verdict("TrainStep, N ≥ 128, layers ≥ 128 wide", "≥ 88 % of peak", $"{Format.Percent(worst.PeakShare)}: {worst}", worst.PeakShare >= 0.88);
         }
     }
 

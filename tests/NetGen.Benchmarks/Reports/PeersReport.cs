@@ -9,18 +9,18 @@ namespace NetGen.Benchmarks.Reports;
 /// <summary>The tables of the peers.</summary>
 internal static class PeersReport
 {
-    public static void Write(Report report, IReadOnlyList<Peer> peers, IReadOnlyList<Case> cases, FmaPeak peak)
+    public static void Write(Report report, IReadOnlyList<Peer> peers, IReadOnlyList<Case> cases)
     {
         string[] others = [.. peers.Select(peer => peer.Column).Distinct().Where(column => column != GeneratedPeer.Title)];
         report.Section("Who is measured", Roster(peers));
         foreach (IGrouping<Pass, Case> pass in cases.GroupBy(one => one.Pass))
         {
-            report.Section(pass.Key.ToString(), Table(others, [.. pass], peak));
+            report.Section(pass.Key.ToString(), Table(others, [.. pass]));
         }
 
         string file = report.Picture("peers", PeersPicture.Draw(cases, Present(others, cases)));
         report.Section("At a glance", $"![Times of all peers as multiples of NetGen's]({file})");
-        report.Judge(PeerVerdicts.Of(cases, peak));
+        report.Judge(PeerVerdicts.Of(cases));
     }
 
     private static string Roster(IReadOnlyList<Peer> peers)
@@ -38,7 +38,7 @@ internal static class PeersReport
     private static string[] Present(string[] columns, IReadOnlyList<Case> cases) =>
         [.. columns.Where(column => cases.Any(one => one.Best(column) is not null))];
 
-    private static string Table(string[] columns, Case[] cases, FmaPeak peak)
+    private static string Table(string[] columns, Case[] cases)
     {
         string[] others = Present(columns, cases);
         var table = new MarkdownTable(1, ["network", "N", GeneratedPeer.Title, "GF/s", "of peak", .. others]);
@@ -46,7 +46,7 @@ internal static class PeersReport
         {
             table.Add(
                 [
-                    one.Network.Name, $"{one.N}", Format.Time(one.Generated), Format.Digits(one.Flops * 1e-9), Format.Percent(one.Flops / peak.Flops),
+                    one.Network.Name, $"{one.N}", Format.Time(one.Generated), Format.Digits(one.Flops * 1e-9), Format.Percent(one.PeakShare),
                     .. others.Select(column => Cell(one, column)),
                 ]);
         }

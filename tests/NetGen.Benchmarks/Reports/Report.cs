@@ -65,7 +65,9 @@ internal sealed class Report
         string processor = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"
             : RuntimeInformation.ProcessArchitecture.ToString();
-        string peak = _peak.Flops == 0 ? "" : $" Peak, multiply-adds on registers alone: {Format.Gigaflops(_peak.Flops)} in {_peak.Bits}-bit vectors.";
+        string peak = _peak.Highest == 0
+            ? ""
+            : $" Peak, multiply-adds on registers alone: {Format.Digits(_peak.Lowest * 1e-9)} to {Format.Digits(_peak.Highest * 1e-9)} GF/s in {_peak.Bits}-bit vectors.";
         return $"""
             {processor}, {(_core is null ? "not pinned" : "pinned to one core")}{(_options.Avx2 ? ", AVX-512 switched off" : "")}; {RuntimeInformation.FrameworkDescription};
             float32.{peak}{(_options.Quick ? " Few and short trials (`--quick`)." : "")}
