@@ -44,5 +44,5 @@ internal static class Real
         throw NotSupported<T>();
     }
 
-    private static NotSupportedException NotSupported<T>() => new($"{typeof(T)} is no number type of a network; expected float or double.");
+    public static NotSupportedException NotSupported<T>() => new($"{typeof(T)} is no number type of a network; expected float or double.");
 }

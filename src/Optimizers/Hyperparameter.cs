@@ -28,6 +28,10 @@ internal static class Hyperparameter
     public static double Fraction(double value, string name) =>
         value >= 0 && value < 1 ? value : throw Wrong(value, name, "at least 0 and below 1");
 
+    /// <returns>The number, from 0 to 1.</returns>
+    public static double UpToOne(double value, string name) =>
+        value >= 0 && value <= 1 ? value : throw Wrong(value, name, "0 to 1");
+
     /// <returns>The number, at least a lower limit.</returns>
     public static int AtLeast(int least, int value, string name) =>
         value >= least ? value : throw Wrong(value, name, "at least " + least.ToString(CultureInfo.InvariantCulture));
