@@ -44,5 +44,8 @@ internal static class Real
         throw NotSupported<T>();
     }
 
+    /// <summary>Whether it is neither NaN nor infinite.</summary>
+    public static bool IsFinite(double value) => Math.Abs(value) <= double.MaxValue;
+
     public static NotSupportedException NotSupported<T>() => new($"{typeof(T)} is no number type of a network; expected float or double.");
 }

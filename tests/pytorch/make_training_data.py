@@ -1,5 +1,5 @@
-"""Writes the reference data of optimizers, gradient clipping and learning-rate schedules: optimizers.json, clipping.json
-and schedules.json of NetGen.Tests.
+"""Writes the reference data of optimizers, gradient clipping and learning-rate schedules, optimizers.json, clipping.json
+and schedules.json of NetGen.Tests, and of whole trainings, training.json of NetGen.Integration.Tests.
 
     /usr/bin/python3 tests/pytorch/make_training_data.py
 
@@ -10,8 +10,13 @@ optimizers.json   the gradients of every step are curvature * (parameters - cent
                   step shows in all later ones; for each case the parameters after each of 50 steps
 clipping.json     gradients, the norm of them, and what clip_grad_norm_ and clip_grad_value_ leave
 schedules.json    the learning rate of each step, from one of 0.2
+training.json     a 5-7-3 network with tanh, softmax and cross-entropy, and a penalty of 0.01 on squared weights, trained for
+                  six epochs of batches of 8, 8 and 6 samples in their order; parameters in canonical order (W [in, out], b
+                  of each layer); for each case the mean loss of the batches and the learning rate of every epoch, and the
+                  parameters at the end
 """
 
+import copy
 import json
 import pathlib
 import random
@@ -19,6 +24,7 @@ import sys
 import warnings
 
 import torch
+import torch.nn.functional as F
 from torch.optim import SGD, Adagrad, Adam, AdamW, RMSprop
 from torch.optim.lr_scheduler import (
     ChainedScheduler,
@@ -33,7 +39,7 @@ from torch.optim.lr_scheduler import (
 
 sys.dont_write_bytecode = True  # no __pycache__ in the repository
 
-FOLDER = pathlib.Path(__file__).parent.parent / "NetGen.Tests" / "Data"
+FOLDER = pathlib.Path(__file__).parent.parent
 SEED = 20240424
 STEPS = 50
 SIZE = 11  # a vector of eight doubles and a rest
@@ -82,8 +88,26 @@ SCHEDULES = {
 }
 
 
-def numbers(rng, low, high):
-    return [round(rng.uniform(low, high), 6) for _ in range(SIZE)]
+# Each: the optimizer, the schedule and whether it counts batches, what is done to the gradients.
+TRAININGS = {
+    "plain SGD": (lambda p: SGD(p, lr=0.5), None, False, None),
+    "SGD with momentum, one-cycle, clipped values": (
+        lambda p: SGD(p, lr=0.1, momentum=0.9, nesterov=True),
+        lambda o: OneCycleLR(o, max_lr=0.4, total_steps=18, cycle_momentum=False),
+        True,
+        lambda p: torch.nn.utils.clip_grad_value_(p, 0.05),
+    ),
+    "AdamW, cosine, clipped norm": (
+        lambda p: AdamW(p, lr=0.05, weight_decay=0.1),
+        lambda o: CosineAnnealingLR(o, T_max=6),
+        False,
+        lambda p: torch.nn.utils.clip_grad_norm_(p, 0.3),
+    ),
+}
+
+
+def numbers(rng, low, high, count=SIZE):
+    return [round(rng.uniform(low, high), 6) for _ in range(count)]
 
 
 def optimizers(rng):
@@ -133,6 +157,50 @@ def learning_rates(make):
     return rates
 
 
+def canonical(network):
+    return [number for p in network.parameters() for number in p.detach().T.reshape(-1).tolist()]
+
+
+def train(network, inputs, labels, make_optimizer, make_schedule, counts_batches, clip):
+    optimizer = make_optimizer(network.parameters())
+    schedule = make_schedule(optimizer) if make_schedule else None
+    batches = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(inputs, labels), batch_size=8)
+    losses, rates = [], []
+    for _ in range(6):
+        total = 0.0
+        for x, t in batches:
+            optimizer.zero_grad()
+            penalty = sum((layer.weight**2).sum() for layer in network if isinstance(layer, torch.nn.Linear))
+            loss = F.cross_entropy(network(x), t) + 0.01 * penalty
+            loss.backward()
+            if clip:
+                clip(network.parameters())
+            rate = optimizer.param_groups[0]["lr"]
+            optimizer.step()
+            if schedule and counts_batches:
+                schedule.step()
+            total += loss.item() * len(t)
+        if schedule and not counts_batches:
+            schedule.step()
+        losses.append(total / len(labels))
+        rates.append(rate)
+    return {"loss": losses, "learningRate": rates, "parameters": canonical(network)}
+
+
+def trainings(rng):
+    start = torch.nn.Sequential(torch.nn.Linear(5, 7), torch.nn.Tanh(), torch.nn.Linear(7, 3))
+    for p in start.parameters():
+        p.data = torch.tensor(numbers(rng, -1, 1, p.numel())).reshape(p.shape)
+    inputs = torch.tensor(numbers(rng, -1, 1, 22 * 5)).reshape(22, 5)
+    labels = torch.tensor([rng.randrange(3) for _ in range(22)])
+    return {
+        "parameters": canonical(start),
+        "inputs": inputs.reshape(-1).tolist(),
+        "labels": labels.tolist(),
+        "cases": {name: train(copy.deepcopy(start), inputs, labels, *case) for name, case in TRAININGS.items()},
+    }
+
+
 def write(name, data):
     text = json.dumps(data, indent=None, separators=(",", ":"), allow_nan=False).replace("],", "],\n").replace("},", "},\n") + "\n"
     (FOLDER / name).write_bytes(text.encode("utf-8"))
@@ -143,9 +211,10 @@ def main():
     warnings.simplefilter("ignore")  # SequentialLR calls step with an epoch, which PyTorch itself calls deprecated
     torch.set_default_dtype(torch.float64)
     rng = random.Random(SEED)
-    write("optimizers.json", optimizers(rng))
-    write("clipping.json", list(clipping(rng)))
-    write("schedules.json", {name: learning_rates(make) for name, make in SCHEDULES.items()})
+    write("NetGen.Tests/Data/optimizers.json", optimizers(rng))
+    write("NetGen.Tests/Data/clipping.json", list(clipping(rng)))
+    write("NetGen.Tests/Data/schedules.json", {name: learning_rates(make) for name, make in SCHEDULES.items()})
+    write("NetGen.Integration.Tests/Data/training.json", trainings(rng))
 
 
 if __name__ == "__main__":
