@@ -6,8 +6,9 @@ namespace NetGen.Optimizers;
 
 /// <summary>RMSProp: g ← g + λθ; v ← αv + (1 − α)g²; d = g / (√v + ε); θ ← θ − ηd.</summary>
 /// <remarks>
-/// G. Hinton's lecture 6e of Neural Networks for Machine Learning (2012); centered, with √(v − a²) and a ← αa + (1 − α)g, A. Graves, arXiv:1308.0850. With momentum, b ← μb + d takes
-/// the place of d. The definition is that of PyTorch's <c>torch.optim.RMSprop</c>, but a v − a² that rounding has taken below 0 counts as 0 and not as NaN.
+/// G. Hinton's lecture 6e of Neural Networks for Machine Learning (2012). Centered, with √(v − a²) for √v and a ← αa + (1 − α)g, it is that of A. Graves,
+/// arXiv:1308.0850. With momentum, b ← μb + d takes the place of d. The definition is that of PyTorch's <c>torch.optim.RMSprop</c>, but a v − a² that
+/// rounding has taken below 0 counts as 0, where PyTorch gives NaN.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class RmsProp<T> : Optimizer<T>

@@ -57,8 +57,8 @@ public sealed class Trainer<T>
     public bool Shuffle { get; set; } = true;
 
     /// <summary>
-    /// The share of the samples that is not learned from but evaluated after every epoch, at least 0 and below 1. They are drawn at random; without <see cref="Shuffle"/> they are the
-    /// last ones.
+    /// The share of the samples that is not learned from but evaluated after every epoch, at least 0 and below 1. They are drawn at random; without
+    /// <see cref="Shuffle"/> they are the last ones.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Another number is set.</exception>
     public double ValidationSplit
@@ -73,7 +73,9 @@ public sealed class Trainer<T>
     /// <summary>What is computed on the validation part after every epoch; null, the default, is what suits the network's loss, and an empty list the loss alone.</summary>
     public IReadOnlyList<Metric<T>>? Metrics { get; set; }
 
-    /// <summary>How the learning rate changes, starting from the optimizer's; null leaves it alone. However training ends, the optimizer then has that learning rate back.</summary>
+    /// <summary>
+    /// How the learning rate changes, starting from the optimizer's; null leaves it alone. However training ends, the optimizer then has that learning rate back.
+    /// </summary>
     public Schedule? Schedule { get; set; }
 
     /// <summary>What the schedule counts: epochs, by default, or steps.</summary>
@@ -104,7 +106,10 @@ public sealed class Trainer<T>
     /// <summary>The least time between two reports of progress within an epoch; 100 ms by default. The end of an epoch is always reported.</summary>
     public TimeSpan ReportInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Called between two steps, at the end of every epoch and every <see cref="CheckpointInterval"/> steps, with what <see cref="Capture"/> returns there; null for not at all.</summary>
+    /// <summary>
+    /// Called between two steps, at the end of every epoch and every <see cref="CheckpointInterval"/> steps, with what <see cref="Capture"/> returns there; null is
+    /// not called.
+    /// </summary>
     public Action<TrainingState<T>>? Checkpoint { get; set; }
 
     /// <summary>After how many steps of an epoch <see cref="Checkpoint"/> is called; 0, the default, is at the end of an epoch alone.</summary>

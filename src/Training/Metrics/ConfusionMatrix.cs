@@ -1,4 +1,5 @@
 using System;
+using NetGen.Optimizers;
 
 namespace NetGen.Training;
 
@@ -57,5 +58,5 @@ public sealed class ConfusionMatrix<T> : Metric<T>
 
     private int Checked(int index, string name) => (uint)index < (uint)ClassCount
         ? index
-        : throw Optimizers.Hyperparameter.Wrong(index, name, $"one of {ClassCount} classes, from 0");
+        : throw Hyperparameter.Wrong(index, name, $"one of {ClassCount} classes, from 0");
 }

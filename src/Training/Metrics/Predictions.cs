@@ -1,5 +1,6 @@
 using System;
 using NetGen.Numerics;
+using NetGen.Optimizers;
 
 namespace NetGen.Training;
 
@@ -15,7 +16,7 @@ public readonly ref struct Predictions<T>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public Predictions(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int outputSize)
     {
-        OutputSize = Optimizers.Hyperparameter.AtLeast(1, outputSize, nameof(outputSize));
+        OutputSize = Hyperparameter.AtLeast(1, outputSize, nameof(outputSize));
         Count = Guard.Samples(outputs.Length, outputSize, nameof(outputs));
         Guard.Rows(targets.Length, Count, outputSize, nameof(targets));
         Outputs = outputs;
@@ -31,7 +32,7 @@ public readonly ref struct Predictions<T>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class.</exception>
     public Predictions(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, int outputSize)
     {
-        OutputSize = Optimizers.Hyperparameter.AtLeast(1, outputSize, nameof(outputSize));
+        OutputSize = Hyperparameter.AtLeast(1, outputSize, nameof(outputSize));
         Count = Guard.Samples(outputs.Length, outputSize, nameof(outputs));
         Outputs = outputs;
         Targets = default;

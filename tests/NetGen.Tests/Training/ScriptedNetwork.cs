@@ -5,8 +5,8 @@ using NetGen.Data;
 namespace NetGen.Tests.Training;
 
 /// <summary>
-/// A network that does what a test says and notes what a trainer does with it: its one parameter counts the steps when plain SGD with a rate of 1 trains it, its outputs are its inputs, and its
-/// losses are given.
+/// A network that does what a test says and notes what a trainer does with it: its one parameter counts the steps when plain SGD with a rate of 1 trains it,
+/// its outputs are its inputs, and its losses are given.
 /// </summary>
 internal sealed class ScriptedNetwork : ITrainableNetwork<double>
 {
@@ -81,9 +81,11 @@ internal sealed class ScriptedNetwork : ITrainableNetwork<double>
 
     public void FromCanonical(ReadOnlySpan<double> canonical, Span<double> stored) => canonical.CopyTo(stored);
 
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients) => throw new NotSupportedException();
+    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients, Span<double> inputGradients) =>
+        throw new NotSupportedException();
 
-    public void Backpropagate(ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> gradients, Span<double> inputGradients) => throw new NotSupportedException();
+    public void Backpropagate(ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> gradients, Span<double> inputGradients) =>
+        throw new NotSupportedException();
 
     public void Initialize(ulong seed) => throw new NotSupportedException();
 

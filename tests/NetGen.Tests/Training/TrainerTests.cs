@@ -78,13 +78,18 @@ public class TrainerTests
         List<string> reports = [];
         trainer.Fit(Ten, epochs: 2, new Reports(progress =>
         {
+            string position = FormattableString.Invariant($"{progress.Epoch}/{progress.Epochs} {progress.Step}/{progress.StepsPerEpoch}");
             reports.Add(FormattableString.Invariant(
-                $"{progress.Epoch}/{progress.Epochs} {progress.Step}/{progress.StepsPerEpoch} {progress.IsEpochDone} {progress.Loss:0.##} {progress.LearningRate} {progress.History.EpochCount}"));
+                $"{position} {progress.IsEpochDone} {progress.Loss:0.##} {progress.LearningRate} {progress.History.EpochCount}"));
             Assert.True(progress.Elapsed > TimeSpan.Zero && progress.Remaining >= TimeSpan.Zero && progress.SamplesPerSecond > 0);
             Assert.Equal(progress is { Epoch: 2, Step: 3 }, progress.Remaining == TimeSpan.Zero);
         }));
         Assert.Equal(
-            ["1/2 1/3 False 0 0.5 0", "1/2 2/3 False 0.5 0.5 0", "1/2 3/3 True 0.8 0.5 1", "2/2 1/3 False 3 0.5 1", "2/2 2/3 False 3.5 0.5 1", "2/2 3/3 True 3.8 0.5 2"], reports);
+            [
+                "1/2 1/3 False 0 0.5 0", "1/2 2/3 False 0.5 0.5 0", "1/2 3/3 True 0.8 0.5 1",
+                "2/2 1/3 False 3 0.5 1", "2/2 2/3 False 3.5 0.5 1", "2/2 3/3 True 3.8 0.5 2",
+            ],
+            reports);
     }
 
     [Fact]
@@ -131,6 +136,32 @@ public class TrainerTests
     }
 
     [Fact]
+    public void An_evaluation_that_is_cancelled_is_made_again()
+    {
+        using var source = new CancellationTokenSource();
+        var network = new ScriptedNetwork();
+        network.EvaluationLoss = batch =>
+        {
+            if (batch == 4)    // the second of three batches after the second epoch
+            {
+                source.Cancel();
+            }
+
+            return 1;
+        };
+        var trainer = new Trainer<double>(network, new Sgd<double>(8)) { BatchSize = 5, ValidationData = ScriptedNetwork.Samples(600), Schedule = Schedule.Exponential(0.5) };
+        Assert.Throws<OperationCanceledException>(() => trainer.Fit(Ten, 3, cancellationToken: source.Token));
+        TrainingState<double> state = trainer.Capture();
+        Assert.Equal((1, 2), (state.Epoch, state.Step));
+
+        TrainingHistory history = trainer.Resume(state, Ten, 3);
+        Assert.Equal([8.0, 8, 4, 4, 2, 2], network.LearningRates);
+        Assert.Equal([8.0, 4, 2], history.LearningRate);
+        Assert.Equal([1.0, 1, 1], history.Loss);
+        Assert.Equal(3 + 2 + 3 + 3, network.EvaluatedBatches.Count);
+    }
+
+    [Fact]
     public void A_loss_that_is_not_finite_ends_training_with_an_exception()
     {
         var network = new ScriptedNetwork { TrainingLoss = batch => batch == 7 ? double.NaN : 1 };
@@ -169,7 +200,9 @@ public class TrainerTests
         var trainer = new Trainer<double>(new ScriptedNetwork(), new Sgd<double>(1));
         Refused("data has 2 inputs for each sample; expected 1, as ScriptedNetwork has.", new Dataset<double>(new double[4], 2, new double[2], 1));
         Refused("data has 3 targets for each sample; expected 1, as ScriptedNetwork has.", new Dataset<double>(new double[2], 1, new double[6], 3));
-        Refused("data has labels, which ScriptedNetwork cannot learn from; expected targets, or a network with Softmax and CrossEntropy.", new Dataset<double>(new double[2], 1, new int[2]));
+        Refused(
+            "data has labels, which ScriptedNetwork cannot learn from; expected targets, or a network with Softmax and CrossEntropy.",
+            new Dataset<double>(new double[2], 1, new int[2]));
 
         trainer.ValidationSplit = 0.01;
         Refused("ValidationSplit is 0.01, which is 0 of 10 samples; expected at least one sample to learn from and one to evaluate.", Ten);
