@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using NetGen.Numerics;
 
 namespace NetGen.Data;
@@ -82,14 +81,12 @@ public sealed class Dataset<T>
     {
         if ((uint)start >= (uint)Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(start), string.Format(
-                CultureInfo.InvariantCulture, "start is {0}; expected 0 to {1}.", start, Count - 1));
+            throw new ArgumentOutOfRangeException(nameof(start), FormattableString.Invariant($"start is {start}; expected 0 to {Count - 1}."));
         }
 
         if (count < 1 || count > Count - start)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), string.Format(
-                CultureInfo.InvariantCulture, "count is {0}; expected 1 to {1}.", count, Count - start));
+            throw new ArgumentOutOfRangeException(nameof(count), FormattableString.Invariant($"count is {count}; expected 1 to {Count - start}."));
         }
 
         ReadOnlyMemory<T> inputs = Inputs.Slice(start * InputSize, count * InputSize);
@@ -98,12 +95,58 @@ public sealed class Dataset<T>
             : new Dataset<T>(inputs, InputSize, Targets.Slice(start * TargetSize, count * TargetSize), TargetSize);
     }
 
+    /// <summary>Draws samples at random and holds them out, for validation or a test.</summary>
+    /// <remarks>Both parts are copies, each in a random order, so that a file sorted by class is no trap.</remarks>
+    /// <param name="heldOut">The fraction to hold out, rounded to whole samples; at least one sample must be on each side.</param>
+    /// <param name="seed">Any number; the same seed draws the same samples on every platform.</param>
+    /// <returns>What remains, and what was held out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A side would be empty.</exception>
+    public (Dataset<T> Training, Dataset<T> HeldOut) Split(double heldOut, ulong seed)
+    {
+        double count = Math.Round(heldOut * Count);
+        if (!(count >= 1 && count <= Count - 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(heldOut), FormattableString.Invariant(
+                $"heldOut is {heldOut}; expected a fraction that leaves at least one of {Count} samples on each side."));
+        }
+
+        int[] order = new int[Count];
+        var random = new Xoshiro256(seed);
+        for (int i = 0; i < order.Length; i++)
+        {
+            // Fisher–Yates from the inside: i goes to a random place j, and what was there moves to the end.
+            int j = (int)(random.NextDouble() * (i + 1));
+            order[i] = order[j];
+            order[j] = i;
+        }
+
+        return (Gather(order.AsSpan((int)count)), Gather(order.AsSpan(0, (int)count)));
+    }
+
+    private Dataset<T> Gather(ReadOnlySpan<int> samples)
+    {
+        T[] inputs = Rows(Inputs.Span, InputSize, samples);
+        return HasLabels
+            ? new Dataset<T>(inputs, InputSize, Rows(Labels.Span, 1, samples), ClassNames)
+            : new Dataset<T>(inputs, InputSize, Rows(Targets.Span, TargetSize, samples), TargetSize);
+    }
+
+    private static TValue[] Rows<TValue>(ReadOnlySpan<TValue> values, int size, ReadOnlySpan<int> samples)
+    {
+        TValue[] rows = new TValue[samples.Length * size];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            values.Slice(samples[i] * size, size).CopyTo(rows.AsSpan(i * size));
+        }
+
+        return rows;
+    }
+
     private static void CheckSize(int size, string parameter)
     {
         if (size < 1)
         {
-            throw new ArgumentOutOfRangeException(parameter, string.Format(
-                CultureInfo.InvariantCulture, "{0} is {1}; expected at least 1.", parameter, size));
+            throw new ArgumentOutOfRangeException(parameter, FormattableString.Invariant($"{parameter} is {size}; expected at least 1."));
         }
     }
 }
