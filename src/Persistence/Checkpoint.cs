@@ -119,7 +119,7 @@ public sealed class Checkpoint
         Dictionary<string, string> metadata = new() { [ProgressKey] = Progress.ToJsonString() };
         if (_fingerprint is not null)
         {
-            metadata.Add(NetworkMetadata.FingerprintKey, _fingerprint);
+            metadata.Add(MetadataTexts.FingerprintKey, _fingerprint);
         }
 
         SafetensorsWriter.Write(stream, _arrays.Select(array => array.Value.Source(array.Key)).ToArray(), metadata);
@@ -153,7 +153,7 @@ public sealed class Checkpoint
         }
 
         var checkpoint = new Checkpoint(ParseProgress(progress, file), file);
-        reader.Metadata.TryGetValue(NetworkMetadata.FingerprintKey, out checkpoint._fingerprint);
+        reader.Metadata.TryGetValue(MetadataTexts.FingerprintKey, out checkpoint._fingerprint);
         foreach (TensorEntry tensor in reader.Tensors)
         {
             checkpoint._arrays.Add(tensor.Name, CheckpointArray.Read(reader, tensor, file));

@@ -44,7 +44,7 @@ public static class NetworkFile
     public static void Save<T>(INetwork<T> network, Stream stream, NetworkFileMetadata<T>? metadata = null)
         where T : unmanaged
     {
-        Dictionary<string, string> texts = NetworkMetadata.Write(network, metadata ?? new NetworkFileMetadata<T>());
+        Dictionary<string, string> texts = MetadataTexts.Write(network, metadata ?? new NetworkFileMetadata<T>());
         T[] canonical = new T[network.ParameterCount];
         network.ToCanonical(network.Parameters, canonical);
         TensorSource[] sources = StateDict.Of(network.Info).Select(Source).ToArray();
@@ -113,7 +113,7 @@ public static class NetworkFile
         var reader = new SafetensorsReader(stream, file);
         IReadOnlyList<StateDictTensor> expected = StateDict.Of(network.Info);
         TensorEntry[] entries = Match<T>(expected, reader.Tensors, file);
-        NetworkFileMetadata<T> metadata = NetworkMetadata.Read(network, reader.Metadata, file);
+        NetworkFileMetadata<T> metadata = MetadataTexts.Read(network, reader.Metadata, file);
 
         T[] canonical = new T[network.ParameterCount];
         for (int i = 0; i < entries.Length; i++)

@@ -13,7 +13,7 @@ internal static class LittleEndian
     public static void Write<T>(Stream stream, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        int size = MemoryMarshal.AsBytes(new T[1].AsSpan()).Length;
+        int size = ElementType.Size(ElementType.Of<T>());
         byte[] piece = new byte[Math.Min((long)values.Length * size, PieceLength)];
         while (!values.IsEmpty)
         {
@@ -30,7 +30,7 @@ internal static class LittleEndian
     public static void Read<T>(Stream stream, Span<T> values)
         where T : unmanaged
     {
-        int size = MemoryMarshal.AsBytes(new T[1].AsSpan()).Length;
+        int size = ElementType.Size(ElementType.Of<T>());
         byte[] piece = new byte[Math.Min((long)values.Length * size, PieceLength)];
         while (!values.IsEmpty)
         {

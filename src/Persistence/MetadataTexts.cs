@@ -7,7 +7,7 @@ using NetGen.Persistence.Safetensors;
 namespace NetGen.Persistence;
 
 /// <summary>The metadata of a network's file, as the texts that stand in its header.</summary>
-internal static class NetworkMetadata
+internal static class MetadataTexts
 {
     public const string FingerprintKey = "netgen.fingerprint";
     private const string MeanKey = "netgen.standardization.mean";
