@@ -205,5 +205,15 @@ internal static class Descriptors
     public static string Format(Finding finding) =>
         string.Format(CultureInfo.InvariantCulture, ById[finding.Id].MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
 
-    public static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(ById[finding.Id], location, [.. finding.Arguments]);
+    /// <summary>The finding at its place. What fills its message is also there by position, for a code fix to read.</summary>
+    public static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(
+        ById[finding.Id],
+        location,
+        finding.Arguments.Select((text, position) => (text, position)).ToImmutableDictionary(argument => ArgumentKey(argument.position), argument => (string?)argument.text),
+        [.. finding.Arguments]);
+
+    /// <summary>What filled a hole of the message.</summary>
+    public static string? ArgumentOf(Diagnostic diagnostic, int position) => diagnostic.Properties.TryGetValue(ArgumentKey(position), out string? text) ? text : null;
+
+    private static string ArgumentKey(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

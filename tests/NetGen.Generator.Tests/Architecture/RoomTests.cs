@@ -24,6 +24,7 @@ public sealed class RoomTests
         ["Planning"] = ["Support", "Model", "Graph"],
         ["Emission"] = ["Support", "Model", "Graph", "Planning"],
         ["Diagnostics"] = ["Support", "Model", "Graph", "Parsing", "Lowering", "Differentiation", "Planning", "Emission", Roslyn],
+        ["CodeFixes"] = ["Model", "Parsing", "Diagnostics", Roslyn],
 
         // The files beside the rooms.
         ["GeneratedFile.cs"] = ["Model"],
