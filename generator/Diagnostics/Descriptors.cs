@@ -162,6 +162,12 @@ internal static class Descriptors
         "The layer '{0}' is compiled as a loop: it has {1} {2}, and straight-line code may have {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Help + "netgen025");
 
+    public static readonly DiagnosticDescriptor BudgetExceeded = new(
+        FindingIds.BudgetExceeded,
+        "The network exceeds its budget",
+        "'{0}' is {1}, and the network takes {2}: the layer '{3}' takes most, {4}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + "netgen026");
+
     public static readonly DiagnosticDescriptor InternalError = new(
         FindingIds.InternalError,
         "NetGen failed",
@@ -195,6 +201,7 @@ internal static class Descriptors
         SoftmaxOverOneUnit,
         OptionWithoutEffect,
         UnrollingRefused,
+        BudgetExceeded,
         InternalError);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

@@ -17,6 +17,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, DeclarationAttribute
         FindingTargetKind.Network => LocateArgument(attributes.Network, target.Argument),
         FindingTargetKind.Layer => LocateArgument(attributes.Layers[target.Index], target.Argument),
         FindingTargetKind.Loss => LocateArgument(attributes.Loss, target.Argument),
+        FindingTargetKind.Budget => LocateArgument(attributes.Budget, target.Argument),
         FindingTargetKind.Container => LocateType(TypeReader.ContainersOf(type).ElementAt(target.Index)),
         FindingTargetKind.Member => LocateMember(target.Argument),
         _ => LocateType(type),

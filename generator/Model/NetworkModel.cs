@@ -18,4 +18,8 @@ internal sealed record NetworkModel(
     Unroll Unroll,
     double L2,
     EquatableArray<LayerModel> Layers,
-    LossFunction? Loss);
+    LossFunction? Loss)
+{
+    /// <summary>What the network may take; null without [Budget].</summary>
+    public BudgetModel? Budget { get; init; }
+}

@@ -53,8 +53,18 @@ internal static class NetworkParser
             (Unroll)Get(options, nameof(Unroll), 0),
             Get(options, nameof(NetworkModel.L2), 0.0),
             layers,
-            loss);
+            loss)
+        {
+            Budget = attributes.Budget is { } limits ? ReadBudget(limits) : null,
+        };
         return new ParseResult(model, findings.ToEquatableArray(), isBroken);
+    }
+
+    private static BudgetModel ReadBudget(AttributeData attribute)
+    {
+        LayerArgument[] limits = [.. AttributeReader.Read(attribute)];
+        return new BudgetModel(
+            Get<long?>(limits, nameof(BudgetModel.ParameterBytes), null), Get<long?>(limits, nameof(BudgetModel.ScratchBytes), null), Get<long?>(limits, nameof(BudgetModel.Macs), null));
     }
 
     private static T Get<T>(IEnumerable<LayerArgument> arguments, string name, T fallback) =>

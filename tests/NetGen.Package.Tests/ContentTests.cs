@@ -23,7 +23,7 @@ public sealed class ContentTests(PackageFeed feed)
         string[] others =
         [
             "NetGen.nuspec", "README.md", "icon.png",
-            "analyzers/dotnet/cs/NetGen.Generator.dll",
+            "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll",
             "buildTransitive/NetGen.props", "buildTransitive/NetGen.targets",
         ];
 

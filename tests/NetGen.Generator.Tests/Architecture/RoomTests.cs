@@ -30,6 +30,7 @@ public sealed class RoomTests
         ["GeneratedFile.cs"] = ["Model"],
         ["NetworkCompiler.cs"] = ["Support", "Model", "Graph", "Lowering", "Differentiation", "Planning", "Emission"],
         ["NetworkGenerator.cs"] = ["Support", "Model", "Parsing", "Diagnostics", Roslyn],
+        ["NetworkReport.cs"] = ["Model", Roslyn],
         ["TrackingNames.cs"] = [],
     };
 

@@ -11,6 +11,7 @@ public sealed class RemoveOptionCodeFixTests
     [InlineData("[Network(4)] [Dense(3, Activation.Tanh, Alpha = 1)]", "[Network(4)] [Dense(3, Activation.Tanh)]")]
     [InlineData("[Network(4)] [Dense(3, ReluGradientAtZero = 1, Bias = Bias.None)]", "[Network(4)] [Dense(3, Bias = Bias.None)]")]
     [InlineData("[Network(4, L2 = 1)] [Dense(3)]", "[Network(4)] [Dense(3)]")]
+    [InlineData("[Network(4)] [Dense(3)] [Budget]", "[Network(4)] [Dense(3)]")]
     public async Task TheOptionGoes(string attributes, string expected)
     {
         string[] file = [.. await CodeFixTest.FixAsync(new RemoveOptionCodeFix(), [$"using NetGen; {attributes} partial class Net {{ }}"])];
