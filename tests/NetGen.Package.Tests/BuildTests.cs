@@ -62,7 +62,8 @@ public sealed class BuildTests(PackageFeed feed)
         Assert.Equal(["NetGen.Generator.dll"], AnalyzersFor("roslyn4.4"));
     }
 
-    private static IEnumerable<string> ErrorsOf(CommandResult result) => Regex.Matches(result.Output, @"error ([A-Z]+[0-9]+: [^\[\r\n]*)").Select(match => match.Groups[1].Value.Trim()).Distinct();
+    /// <summary>The messages, without the link and the project that follow.</summary>
+    private static IEnumerable<string> ErrorsOf(CommandResult result) => Regex.Matches(result.Output, @"error ([A-Z]+[0-9]+: [^\[(\r\n]*)").Select(match => match.Groups[1].Value.Trim()).Distinct();
 
     /// <summary>What of the package the compiler gets.</summary>
     private IEnumerable<string> AnalyzersFor(string compiler)
