@@ -19,9 +19,14 @@ internal static class NetworkCompiler
     public static EquatableArray<Finding> Check(NetworkModel model)
     {
         (NetworkGraph? graph, EquatableArray<Finding> findings) = NetworkLowering.Lower(model);
-        return graph is null
-            ? findings
-            : findings.Concat(Refusals(LayerPlan.Choose(graph.Layers, model.Unroll, TargetProfile.Default))).ToEquatableArray();
+        if (graph is null)
+        {
+            return findings;
+        }
+
+        // What a network takes is known only when it is planned, which costs too much to be done for nothing.
+        IEnumerable<Finding> all = model.Budget is null ? findings : Plan(model, TargetProfile.Default).Findings;
+        return all.Concat(Refusals(LayerPlan.Choose(graph.Layers, model.Unroll, TargetProfile.Default))).ToEquatableArray();
     }
 
     /// <summary>The text of the generated file.</summary>
@@ -39,6 +44,13 @@ internal static class NetworkCompiler
         return plan is null
             ? FailedNetworkEmitter.Emit(model, findings.Select(describe).OfType<string>().ToEquatableArray())
             : NetworkEmitter.Emit(model.Type, plan);
+    }
+
+    /// <summary>The name of the network and the table of its layers and costs, as it also stands in its documentation.</summary>
+    public static string Summarize(NetworkModel model)
+    {
+        IEnumerable<string> table = Plan(model, TargetProfile.Default).Plan is { } plan ? PlanPrinter.Table(plan) : ["not compiled: its declaration has errors"];
+        return string.Join("\n", table.Prepend(model.Type.FullName));
     }
 
     /// <summary>All decisions of how the network runs; null where the declaration has errors.</summary>
@@ -60,7 +72,9 @@ internal static class NetworkCompiler
             TakesLabels: model.Loss is { } loss && LossRegistry.Find(loss)!.TakesLabels,
             Predicts: graph.Layers[graph.Layers.Count - 1].Activation == Activation.Softmax,
             model.VectorSupport);
-        return (NetworkPlanner.Plan(graph, programs, options, profile), findings);
+        NetworkPlan plan = NetworkPlanner.Plan(graph, programs, options, profile) with { Budget = model.Budget };
+        Finding[] exceeded = model.Budget is { } budget ? [.. BudgetCheck.Find(plan, budget)] : [];
+        return exceeded.Length == 0 ? (plan, findings) : (null, findings.Concat(exceeded).ToEquatableArray());
     }
 
     private static IEnumerable<Finding> Refusals(EquatableArray<LayerPlan> layers) =>

@@ -43,6 +43,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // 3. Add the files.
         context.RegisterSourceOutput(files, Add);
+
+        // 4. Say what all of them cost, where the project asks for it.
+        NetworkReport.Register(context, declarations);
     }
 
     private static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

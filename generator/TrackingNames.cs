@@ -8,4 +8,10 @@ internal static class TrackingNames
 
     /// <summary><see cref="Model.ParseResult"/> → <see cref="GeneratedFile"/>.</summary>
     public const string Files = "NetGen.Files";
+
+    /// <summary><see cref="Model.ParseResult"/> → what the network costs, where a report is wanted.</summary>
+    public const string Summaries = "NetGen.Summaries";
+
+    /// <summary>All summaries → the report, where it is wanted.</summary>
+    public const string Reports = "NetGen.Reports";
 }

@@ -162,6 +162,12 @@ internal static class Descriptors
         "The layer '{0}' is compiled as a loop: it has {1} {2}, and straight-line code may have {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Help + "netgen025");
 
+    public static readonly DiagnosticDescriptor BudgetExceeded = new(
+        FindingIds.BudgetExceeded,
+        "The network exceeds its budget",
+        "'{0}' is {1}, and the network takes {2}: the layer '{3}' takes most, {4}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + "netgen026");
+
     public static readonly DiagnosticDescriptor InternalError = new(
         FindingIds.InternalError,
         "NetGen failed",
@@ -195,6 +201,7 @@ internal static class Descriptors
         SoftmaxOverOneUnit,
         OptionWithoutEffect,
         UnrollingRefused,
+        BudgetExceeded,
         InternalError);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
@@ -205,5 +212,15 @@ internal static class Descriptors
     public static string Format(Finding finding) =>
         string.Format(CultureInfo.InvariantCulture, ById[finding.Id].MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
 
-    public static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(ById[finding.Id], location, [.. finding.Arguments]);
+    /// <summary>The finding at its place. What fills its message is also there by position, for a code fix to read.</summary>
+    public static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(
+        ById[finding.Id],
+        location,
+        finding.Arguments.Select((text, position) => (text, position)).ToImmutableDictionary(argument => ArgumentKey(argument.position), argument => (string?)argument.text),
+        [.. finding.Arguments]);
+
+    /// <summary>What filled a hole of the message.</summary>
+    public static string? ArgumentOf(Diagnostic diagnostic, int position) => diagnostic.Properties.TryGetValue(ArgumentKey(position), out string? text) ? text : null;
+
+    private static string ArgumentKey(int position) => position.ToString(CultureInfo.InvariantCulture);
 }

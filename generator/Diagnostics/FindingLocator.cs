@@ -17,6 +17,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, DeclarationAttribute
         FindingTargetKind.Network => LocateArgument(attributes.Network, target.Argument),
         FindingTargetKind.Layer => LocateArgument(attributes.Layers[target.Index], target.Argument),
         FindingTargetKind.Loss => LocateArgument(attributes.Loss, target.Argument),
+        FindingTargetKind.Budget => LocateArgument(attributes.Budget, target.Argument),
         FindingTargetKind.Container => LocateType(TypeReader.ContainersOf(type).ElementAt(target.Index)),
         FindingTargetKind.Member => LocateMember(target.Argument),
         _ => LocateType(type),
@@ -30,13 +31,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, DeclarationAttribute
         return part?.Identifier.GetLocation() ?? Location.None;
     }
 
-    private Location LocateMember(string? key)
-    {
-        IEnumerable<GeneratedMember> members = new[] { Precision.Single, Precision.Double }
-            .SelectMany(precision => GeneratedMember.Of(precision, hasLoss: true, takesLabels: true, predicts: true))
-            .Where(member => member.Key == key);
-        return MemberClashes.Find(type, members).Select(clash => clash.Symbol.Locations[0]).FirstOrDefault() ?? LocateType(type);
-    }
+    private Location LocateMember(string? key) => MemberClashes.FindSymbol(type, key)?.Locations[0] ?? LocateType(type);
 
     private Location LocateArgument(AttributeData? data, string? name)
     {

@@ -19,11 +19,7 @@ internal static class FileFrame
         """;
 
     /// <summary>The user's class from outside: a primary constructor's parameters may hide any shorter name.</summary>
-    public static string FullName(TypeModel type)
-    {
-        IEnumerable<string> names = [type.Namespace, .. type.Containers.Select(container => container.Name), type.Name + type.TypeParameters];
-        return "global::" + string.Join(".", names.Where(name => name.Length > 0));
-    }
+    public static string FullName(TypeModel type) => "global::" + type.FullName;
 
     /// <summary>The class of a network's kernels, from inside their namespace.</summary>
     public static string KernelClass(TypeModel type)

@@ -40,6 +40,11 @@ internal static class NetworkLowering
         ArgumentChecks.Defined(findings, FindingTarget.Network(nameof(Unroll)), network.Unroll);
         ArgumentChecks.L2(findings, FindingTarget.Network("L2"), network.L2, network.Precision);
         LayerNames.Check(network, findings);
+        if (network.Budget is { IsEmpty: true })
+        {
+            findings.Warning(FindingIds.OptionWithoutEffect, FindingTarget.Budget(), "Budget", "it sets no limit");
+        }
+
         if (network.Layers.Count == 0)
         {
             findings.Error(FindingIds.NoLayers, FindingTarget.Type, network.Type.Name);

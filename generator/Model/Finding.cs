@@ -20,6 +20,8 @@ internal sealed record FindingTarget(FindingTargetKind Kind, int Index = 0, stri
 
     public static FindingTarget Layer(int index, string? argument = null) => new(FindingTargetKind.Layer, index, argument);
 
+    public static FindingTarget Budget(string? argument = null) => new(FindingTargetKind.Budget, 0, argument);
+
     public static FindingTarget Loss(string? argument = null) => new(FindingTargetKind.Loss, 0, argument);
 }
 
@@ -39,6 +41,9 @@ internal enum FindingTargetKind
 
     /// <summary>The [Loss] attribute.</summary>
     Loss,
+
+    /// <summary>The [Budget] attribute.</summary>
+    Budget,
 
     /// <summary>A member of the user's.</summary>
     Member,

@@ -35,6 +35,7 @@ internal static class FindingIds
 
     // Decided by Planning.
     public const string UnrollingRefused = "NETGEN025";
+    public const string BudgetExceeded = "NETGEN026";
 
     // Our own mistake.
     public const string InternalError = "NETGEN999";

@@ -20,4 +20,8 @@ internal sealed record NetworkModel(
     double L2,
     EquatableArray<LayerModel> Layers,
     LossFunction? Loss,
-    VectorSupport VectorSupport);
+    VectorSupport VectorSupport)
+{
+    /// <summary>What the network may take; null without [Budget].</summary>
+    public BudgetModel? Budget { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Model;
@@ -17,7 +18,11 @@ internal sealed record TypeModel(
     string TypeParameters,
     string HintName,
     EquatableArray<string> Hidden,
-    EquatableArray<string> Omitted);
+    EquatableArray<string> Omitted)
+{
+    /// <summary>The name with namespace, containers and type parameters, such as <c>Demo.Outer&lt;T&gt;.Net</c>.</summary>
+    public string FullName => string.Join(".", new[] { Namespace }.Concat(Containers.Select(container => container.Name)).Append(Name + TypeParameters).Where(name => name.Length > 0));
+}
 
 /// <summary>A type around the network.</summary>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>

@@ -15,6 +15,7 @@ internal sealed class DeclarationAttributes
     {
         Network = all.FirstOrDefault(attribute => Is(attribute.AttributeClass, nameof(NetworkAttribute)));
         Loss = all.FirstOrDefault(attribute => Is(attribute.AttributeClass, "LossAttribute"));
+        Budget = all.FirstOrDefault(attribute => Is(attribute.AttributeClass, "BudgetAttribute"));
         Layers = all.Where(attribute => LayerClassOf(attribute) is not null && !IsUnknown(attribute)).ToImmutableArray();
         HasUnknown = all.Any(IsUnknown);
     }
@@ -23,6 +24,8 @@ internal sealed class DeclarationAttributes
 
     public AttributeData? Loss { get; }
 
+    public AttributeData? Budget { get; }
+
     /// <summary>In the order in which they are written.</summary>
     public ImmutableArray<AttributeData> Layers { get; }
 
@@ -30,9 +33,9 @@ internal sealed class DeclarationAttributes
     public bool HasUnknown { get; }
 
     /// <summary>All that were found.</summary>
-    public IEnumerable<AttributeData> All => new[] { Network, Loss }.OfType<AttributeData>().Concat(Layers);
+    public IEnumerable<AttributeData> All => new[] { Network, Loss, Budget }.OfType<AttributeData>().Concat(Layers);
 
-    public bool IsEmpty => Network is null && Loss is null && Layers.IsEmpty;
+    public bool IsEmpty => Network is null && Loss is null && Budget is null && Layers.IsEmpty;
 
     public static DeclarationAttributes Of(INamedTypeSymbol type) => new(type.GetAttributes());
 

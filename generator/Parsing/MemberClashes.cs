@@ -26,6 +26,15 @@ internal static class MemberClashes
                 ?? InheritedMembers.FindAbstract(type, member);
     }
 
+    /// <summary>What of the user's leaves no room for the generated member of that <see cref="GeneratedMember.Key"/>.</summary>
+    public static ISymbol? FindSymbol(INamedTypeSymbol type, string? key)
+    {
+        IEnumerable<GeneratedMember> members = new[] { Precision.Single, Precision.Double }
+            .SelectMany(precision => GeneratedMember.Of(precision, hasLoss: true, takesLabels: true, predicts: true))
+            .Where(member => member.Key == key);
+        return Find(type, members).Select(clash => clash.Symbol).FirstOrDefault();
+    }
+
     /// <summary>One finding for each thing of the user's, however many generated members it displaces.</summary>
     public static IEnumerable<Finding> Describe(INamedTypeSymbol type, IEnumerable<MemberClash> clashes) =>
         clashes.GroupBy(clash => clash.Symbol, SymbolEqualityComparer.Default).Select(group => new Finding(

@@ -54,8 +54,18 @@ internal static class NetworkParser
             Get(options, nameof(NetworkModel.L2), 0.0),
             layers,
             loss,
-            support);
+            support)
+        {
+            Budget = attributes.Budget is { } limits ? ReadBudget(limits) : null,
+        };
         return new ParseResult(model, findings.ToEquatableArray(), isBroken);
+    }
+
+    private static BudgetModel ReadBudget(AttributeData attribute)
+    {
+        LayerArgument[] limits = [.. AttributeReader.Read(attribute)];
+        return new BudgetModel(
+            Get<long?>(limits, nameof(BudgetModel.ParameterBytes), null), Get<long?>(limits, nameof(BudgetModel.ScratchBytes), null), Get<long?>(limits, nameof(BudgetModel.Macs), null));
     }
 
     private static T Get<T>(IEnumerable<LayerArgument> arguments, string name, T fallback) =>

@@ -75,7 +75,7 @@ internal static class TypeRules
         }
     }
 
-    /// <summary>Layers or a loss on a class that is no network.</summary>
+    /// <summary>Layers, a loss or a budget on a class that is no network.</summary>
     public static IEnumerable<Finding> FindStrays(INamedTypeSymbol type, DeclarationAttributes attributes)
     {
         if (attributes.HasUnknown)
@@ -91,6 +91,10 @@ internal static class TypeRules
         else if (attributes.Loss is not null)
         {
             yield return new Finding(FindingIds.WithoutNetwork, FindingTarget.Loss(), EquatableArray.Of(type.Name, "a loss"));
+        }
+        else if (attributes.Budget is not null)
+        {
+            yield return new Finding(FindingIds.WithoutNetwork, FindingTarget.Budget(), EquatableArray.Of(type.Name, "a budget"));
         }
     }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Planning;
@@ -32,7 +33,31 @@ internal sealed record NetworkPlan(
     VectorSupport VectorSupport,
     TargetProfile Profile)
 {
+    /// <summary>What the network may take; null where the declaration says nothing.</summary>
+    public BudgetModel? Budget { get; init; }
+
     public int ElementBytes => Precision.Bytes();
+
+    /// <summary>Bytes of the stored parameters.</summary>
+    public long ParameterBytes => (long)Parameters.StorageLength * ElementBytes;
+
+    /// <summary>The largest working memory of any call, in bytes.</summary>
+    public long ScratchBytes => (long)ScratchLength * ElementBytes;
+
+    /// <summary>Multiply-accumulates of one forward pass over one sample.</summary>
+    public long Macs
+    {
+        get
+        {
+            long sum = 0;
+            foreach (LayerPlan layer in Layers)
+            {
+                sum += layer.Layer.Macs;
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Whether samples run together, in blocks.</summary>
     public bool IsBlocked => BlockRows > 1;

@@ -21,7 +21,7 @@ internal static class PlanPrinter
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        return [.. rows.Select(row => Align(row, widths)), Objective(plan), Memory(plan)];
+        return [.. rows.Select(row => Align(row, widths)), Objective(plan), Costs(plan), .. Budget(plan)];
     }
 
     public static string Describe(LayerPlan layer) =>
@@ -79,12 +79,21 @@ internal static class PlanPrinter
         return string.Join(" + ", terms.Prepend($"loss: {loss}"));
     }
 
-    private static string Memory(NetworkPlan plan)
+    private static string Costs(NetworkPlan plan)
     {
-        int scratch = plan.ScratchLength * plan.ElementBytes;
+        long scratch = plan.ScratchBytes;
         string where = scratch <= plan.Profile.StackBudget ? "on the stack" : "kept per thread";
-        return $"{Count(plan.Parameters.ParameterCount)} parameters, {Count(plan.Parameters.StorageLength)} stored ({Count((long)plan.Parameters.StorageLength * plan.ElementBytes)} B), "
+        return $"{Count(plan.Parameters.ParameterCount)} parameters, {Count(plan.Parameters.StorageLength)} stored ({Count(plan.ParameterBytes)} B), {Count(plan.Macs)} MACs, "
             + (scratch == 0 ? "no scratch memory" : $"scratch {Count(scratch)} B {where}");
+    }
+
+    private static IEnumerable<string> Budget(NetworkPlan plan)
+    {
+        if (plan.Budget is { IsEmpty: false } budget)
+        {
+            (string What, long? Limit, string Unit)[] limits = [("parameters", budget.ParameterBytes, " B"), ("scratch", budget.ScratchBytes, " B"), ("MACs", budget.Macs, "")];
+            yield return "budget: " + string.Join(", ", limits.Where(limit => limit.Limit is not null).Select(limit => $"{limit.What} {Count(limit.Limit!.Value)}{limit.Unit}"));
+        }
     }
 
     private static string Sizes(EquatableArray<int> sizes) => string.Join("×", sizes.Select(Invariant));

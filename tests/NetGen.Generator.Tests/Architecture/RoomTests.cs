@@ -24,11 +24,13 @@ public sealed class RoomTests
         ["Planning"] = ["Support", "Model", "Graph"],
         ["Emission"] = ["Support", "Model", "Graph", "Planning"],
         ["Diagnostics"] = ["Support", "Model", "Graph", "Parsing", "Lowering", "Differentiation", "Planning", "Emission", Roslyn],
+        ["CodeFixes"] = ["Model", "Parsing", "Diagnostics", Roslyn],
 
         // The files beside the rooms.
         ["GeneratedFile.cs"] = ["Model"],
         ["NetworkCompiler.cs"] = ["Support", "Model", "Graph", "Lowering", "Differentiation", "Planning", "Emission"],
         ["NetworkGenerator.cs"] = ["Support", "Model", "Parsing", "Diagnostics", Roslyn],
+        ["NetworkReport.cs"] = ["Model", Roslyn],
         ["TrackingNames.cs"] = [],
     };
 

@@ -30,7 +30,7 @@ public sealed class CatalogueTests
         {
             DiagnosticSeverity expected = int.Parse(descriptor.Id["NETGEN".Length..]) switch
             {
-                <= 20 or 999 => DiagnosticSeverity.Error,
+                <= 20 or 26 or 999 => DiagnosticSeverity.Error,
                 <= 24 => DiagnosticSeverity.Warning,
                 _ => DiagnosticSeverity.Info,
             };

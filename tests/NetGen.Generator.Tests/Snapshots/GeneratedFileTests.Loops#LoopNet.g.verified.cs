@@ -10,7 +10,7 @@
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
 /// loss: MeanSquaredError
-/// 122 parameters, 192 stored (768 B), scratch 16,064 B on the stack
+/// 122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.ITrainableNetwork<float>
@@ -228,7 +228,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
             "loss: MeanSquaredError\n" +
-            "122 parameters, 192 stored (768 B), scratch 16,064 B on the stack");
+            "122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack");
 
         internal static global::NetGen.Numerics.ParameterStorage<float> Create()
         {

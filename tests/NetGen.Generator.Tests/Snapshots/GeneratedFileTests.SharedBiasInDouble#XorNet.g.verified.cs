@@ -10,7 +10,7 @@
 /// hidden1   2 → 2   Tanh                  5      4   unrolled
 /// output    2 → 1   Sigmoid               3      2   unrolled
 /// loss: BinaryCrossEntropy
-/// 8 parameters, 8 stored (64 B), scratch 64 B on the stack
+/// 8 parameters, 8 stored (64 B), 6 MACs, scratch 64 B on the stack
 /// </code>
 /// </remarks>
 partial class XorNet : global::NetGen.ITrainableNetwork<double>
@@ -228,7 +228,7 @@ partial class XorNet : global::NetGen.ITrainableNetwork<double>
             "hidden1   2 → 2   Tanh                  5      4   unrolled\n" +
             "output    2 → 1   Sigmoid               3      2   unrolled\n" +
             "loss: BinaryCrossEntropy\n" +
-            "8 parameters, 8 stored (64 B), scratch 64 B on the stack");
+            "8 parameters, 8 stored (64 B), 6 MACs, scratch 64 B on the stack");
 
         internal static global::NetGen.Numerics.ParameterStorage<double> Create()
         {

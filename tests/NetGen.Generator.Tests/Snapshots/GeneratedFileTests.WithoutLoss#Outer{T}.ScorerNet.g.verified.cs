@@ -11,7 +11,7 @@ partial class Outer<T>
     /// layer    shape     activation   parameters   MACs   plan
     /// output   2×1 → 2   LeakyRelu             4      4   unrolled
     /// no loss
-    /// 4 parameters, 4 stored (16 B), no scratch memory
+    /// 4 parameters, 4 stored (16 B), 4 MACs, no scratch memory
     /// </code>
     /// </remarks>
     partial class ScorerNet : global::NetGen.INetwork<float>
@@ -137,7 +137,7 @@ partial class Outer<T>
                 "layer    shape     activation   parameters   MACs   plan\n" +
                 "output   2×1 → 2   LeakyRelu             4      4   unrolled\n" +
                 "no loss\n" +
-                "4 parameters, 4 stored (16 B), no scratch memory");
+                "4 parameters, 4 stored (16 B), 4 MACs, no scratch memory");
 
             internal static global::NetGen.Numerics.ParameterStorage<float> Create()
             {

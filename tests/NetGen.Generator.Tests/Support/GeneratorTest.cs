@@ -68,7 +68,8 @@ internal static class GeneratorTest
             nullableContextOptions: options.Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable));
 
     public static GeneratorDriver CreateDriver(TestOptions options) =>
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(options), driverOptions: Tracking);
+        CSharpGeneratorDriver.Create(
+            [new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(options), optionsProvider: new ProjectProperties(options), driverOptions: Tracking);
 
     /// <summary>What the compiler's own parse options must be for its generated trees to fit the others. Documentation is parsed, so that a broken cref shows.</summary>
     public static CSharpParseOptions ParseOptions(TestOptions options) => new(options.Language, DocumentationMode.Diagnose);

@@ -17,6 +17,9 @@ internal sealed record TestOptions
 
     public bool ReferencesNetGen { get; init; } = true;
 
+    /// <summary>The project's NetGenReport: where it wants a report to be.</summary>
+    public string? Report { get; init; }
+
     /// <summary>Commas for decimal points and U+2212 for minus: whatever formats a number by the culture goes wrong at once.</summary>
     public CultureInfo Culture { get; init; } = CreateHostileCulture();
 
