@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
 
@@ -107,7 +108,7 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
             LayerPlan layer = plan.Layers[index];
             string parameters = string.Join(", ", plan.Parameters.Blocks.Where(block => block.Layer == index).Select(Parameter));
             writer.Line($"        new LayerInfo({Literals.Text(layer.Layer.Name)}, {Literals.Text(layer.Layer.Kind)}, {Ints(layer.Layer.InputShape.Sizes)}, {Ints(layer.Layer.OutputShape.Sizes)}, Activation.{layer.Layer.Activation},");
-            writer.Line($"            new ParameterInfo[] {{ {parameters} }}, {layer.Layer.Macs.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Literals.Text(PlanPrinter.Describe(layer))}),");
+            writer.Line($"            new ParameterInfo[] {{ {parameters} }}, {layer.Layer.Macs.ToString(System.Globalization.CultureInfo.InvariantCulture)}, {Literals.Text(PlanPrinter.Describe(layer))}{Options(layer.Layer)}),");
         }
 
         writer.Line("    },");
@@ -119,6 +120,9 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
             writer.Line($"    {Literals.Text(table[i] + (isLast ? "" : "\n"))}{(isLast ? ");" : " +")}");
         }
     }
+
+    private static string Options(GraphLayer layer) =>
+        (layer.Alpha is { } alpha ? $", alpha: {Literals.Number(alpha, Precision.Double)}" : "") + (layer.IsNamed ? ", isNamed: true" : "");
 
     private static string Parameter(ParameterBlock block) =>
         $"new ParameterInfo({Literals.Text(block.Role)}, {Ints(block.Shape)}, {Literals.Int(block.CanonicalOffset)})";

@@ -44,8 +44,11 @@ readonly record struct PanelShape
 
         Rows = rows;
         Columns = columns;
-        PanelWidth = PanelBytes / elementBytes;
-        Panels = (columns + PanelWidth - 1) / PanelWidth;
+
+        // Powers of two: generated code makes a shape for every call, which divisions would delay.
+        int shift = elementBytes == sizeof(float) ? 5 : 4;
+        PanelWidth = 1 << shift;
+        Panels = (columns + PanelWidth - 1) >> shift;
         int rest = columns - ((Panels - 1) * PanelWidth);
         LastWidth = rest <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
 

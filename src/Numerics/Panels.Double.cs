@@ -69,7 +69,7 @@ public static partial class Panels
         RequireTransposedProduct<double>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
-        if (rows >= TransposedRows && Vector128.IsHardwareAccelerated)
+        if (Transposes(rows, shape) && Vector128.IsHardwareAccelerated)
         {
             MultiplyByTransposition(product, finish);
             return;

@@ -16,11 +16,11 @@ namespace NetGen.Numerics;
 public static partial class Panels
 {
 #if NET8_0_OR_GREATER
-    /// <summary>With so many rows, transposing P is cheaper than adding up the lanes of every product.</summary>
-    private const int TransposedRows = 32;
+    /// <summary>Whether transposing P costs less than adding up the lanes of every product, which short rows make the larger part of the work.</summary>
+    private static bool Transposes(int rows, in PanelShape shape) => rows >= (shape.Columns <= 128 ? 16 : 32);
 
 #endif
-    /// <summary>Sets the columns from … to − 1 of every row to 0.</summary>
+   /// <summary>Sets the columns from … to − 1 of every row to 0.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="target">Rows of numbers.</param>
     /// <param name="targetRow">From row to row.</param>

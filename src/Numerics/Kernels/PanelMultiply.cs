@@ -99,7 +99,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int RowSums(in Product<T> x, int row, int column, ref T start, ref T sums)
     {
-        int panel = column / PanelWidth;
+        int panel = (int)((uint)column / (uint)PanelWidth);
         nint width = x.Shape.Width(panel);
         nint steps = x.Shape.Rows;
         ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.A), (nint)row * x.ARow);
@@ -124,15 +124,12 @@ internal static class PanelMultiply<TLanes, TVector, T>
         }
 
         int strips = Strips(x.Shape, panel, column);
-        ref T b1 = ref Strip(x, column + Math.Min(1, strips - 1) * StripWidth);
-        ref T b2 = ref Strip(x, column + Math.Min(2, strips - 1) * StripWidth);
-        ref T b3 = ref Strip(x, column + Math.Min(3, strips - 1) * StripWidth);
-        ref T b4 = ref Strip(x, column + Math.Min(4, strips - 1) * StripWidth);
+        ref T b1 = ref strips > 1 ? ref Strip(x, column + StripWidth) : ref b0;
         if (x.Shape.Segments(panel) > 1)
         {
             if (strips == 1)
             {
-                RowSegments<TLanes, TVector, T, Two>.Run(steps, ref a, ref b0, ref b0, width, ref start, ref sums);
+                RowSegments<TLanes, TVector, T, Two>.Run(steps, ref a, ref b0, ref b1, width, ref start, ref sums);
             }
             else
             {
@@ -142,6 +139,9 @@ internal static class PanelMultiply<TLanes, TVector, T>
             return strips * StripWidth;
         }
 
+        ref T b2 = ref strips > 2 ? ref Strip(x, column + (2 * StripWidth)) : ref b0;
+        ref T b3 = ref strips > 3 ? ref Strip(x, column + (3 * StripWidth)) : ref b0;
+        ref T b4 = ref strips > 4 ? ref Strip(x, column + (4 * StripWidth)) : ref b0;
         switch (strips)
         {
             case 1:
@@ -169,7 +169,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static int Strips(in PanelShape shape, int panel, int column)
     {
         int end = panel == shape.Panels - 1 || shape.LastWidth == PanelWidth ? shape.PaddedColumns : shape.PaddedColumns - shape.LastWidth;
-        int strips = (end - column) / StripWidth;
+        int strips = (int)((uint)(end - column) / (uint)StripWidth);
         if (shape.Segments(panel) > 1)
         {
             return Math.Min(2, strips);
@@ -186,7 +186,8 @@ internal static class PanelMultiply<TLanes, TVector, T>
     /// <summary>Where a strip of columns begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref T Strip(in Product<T> x, int column) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetReference(x.P), ((nint)(column / PanelWidth) * x.Shape.Stride) + (column % PanelWidth));
+        ref Unsafe.Add(
+            ref MemoryMarshal.GetReference(x.P), ((nint)((uint)column / (uint)PanelWidth) * x.Shape.Stride) + (nint)((uint)column % (uint)PanelWidth));
 
     private static void FillStart(in Product<T> x, ref T start, int length) =>
         MemoryMarshal.CreateSpan(ref start, length).Fill(x.Bias.Length == 0 ? default : x.Bias[0]);
