@@ -35,4 +35,6 @@ internal sealed record GraphParameter(Tensor Tensor, string Role, int Layer, Ini
 /// <param name="OutputShape">Of one sample.</param>
 /// <param name="Activation">Its activation function.</param>
 /// <param name="Macs">Multiply-accumulates of one forward pass over one sample.</param>
-internal sealed record GraphLayer(string Name, string Kind, Shape InputShape, Shape OutputShape, Activation Activation, long Macs);
+/// <param name="Alpha">α of the activation, or null where it has none.</param>
+/// <param name="IsNamed">Whether the user gave the name.</param>
+internal sealed record GraphLayer(string Name, string Kind, Shape InputShape, Shape OutputShape, Activation Activation, long Macs, double? Alpha = null, bool IsNamed = false);

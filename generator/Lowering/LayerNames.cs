@@ -40,6 +40,8 @@ internal static class LayerNames
         }
     }
 
+    public static bool IsGiven(LayerModel layer) => Given(layer) is not null;
+
     private static string? Given(LayerModel layer) => layer.Get<string?>(Argument, null);
 
     private static string Default(int index, int count, HashSet<string> taken)

@@ -123,7 +123,7 @@ internal static class NetworkLowering
             LoweredLayer layer = LayerRegistry.Get(model.Kind).Lower(model, context, graph, output);
             output = layer.Output;
             parameters.AddRange(layer.Parameters);
-            layers.Add(new GraphLayer(names[context.Index], model.Kind, before, output.Shape, (Activation)model.Get("activation", 0), layer.Macs));
+            layers.Add(new GraphLayer(names[context.Index], model.Kind, before, output.Shape, (Activation)model.Get("activation", 0), layer.Macs, layer.Alpha, LayerNames.IsGiven(model)));
             penalty = penalty is null ? layer.Penalty : layer.Penalty is null ? penalty : graph.Add(penalty, layer.Penalty);
         }
 

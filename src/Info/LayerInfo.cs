@@ -14,9 +14,11 @@ public sealed class LayerInfo
     /// <param name="parameters">Its weights and biases, in canonical order.</param>
     /// <param name="macs">Multiply-accumulates of one forward pass over one sample.</param>
     /// <param name="plan">How it was compiled, in words.</param>
+    /// <param name="alpha">α of the activation, or null where it has none.</param>
+    /// <param name="isNamed">Whether the declaration gives the name.</param>
     public LayerInfo(
         string name, string kind, IReadOnlyList<int> inputShape, IReadOnlyList<int> outputShape, Activation activation,
-        IReadOnlyList<ParameterInfo> parameters, long macs, string plan)
+        IReadOnlyList<ParameterInfo> parameters, long macs, string plan, double? alpha = null, bool isNamed = false)
     {
         Name = name;
         Kind = kind;
@@ -26,6 +28,8 @@ public sealed class LayerInfo
         Parameters = parameters;
         Macs = macs;
         Plan = plan;
+        Alpha = alpha;
+        IsNamed = isNamed;
     }
 
     /// <summary>The name of the layer, unique in the network.</summary>
@@ -51,4 +55,10 @@ public sealed class LayerInfo
 
     /// <summary>How the layer was compiled, in words.</summary>
     public string Plan { get; }
+
+    /// <summary>α of the activation, or null where it has none.</summary>
+    public double? Alpha { get; }
+
+    /// <summary>Whether the declaration gives the name.</summary>
+    public bool IsNamed { get; }
 }

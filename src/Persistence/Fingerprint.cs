@@ -25,6 +25,7 @@ internal static class Fingerprint
     {
         IEnumerable<string> parameters = layer.Parameters.Select(parameter =>
             parameter.Name + "[" + string.Join(",", parameter.Shape.Select(size => FormattableString.Invariant($"{size}"))) + "]");
-        return string.Join(" ", [layer.Kind, .. parameters, layer.Activation.ToString()]);
+        string alpha = layer.Alpha is { } number ? FormattableString.Invariant($"({number:R})") : "";
+        return string.Join(" ", [layer.Kind, .. parameters, layer.Activation + alpha]);
     }
 }

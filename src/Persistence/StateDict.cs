@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -16,22 +15,14 @@ internal static class StateDict
     {
         List<StateDictTensor> tensors = [];
         int position = 0;
-        for (int index = 0; index < network.Layers.Count; index++)
+        foreach (LayerInfo layer in network.Layers)
         {
-            LayerInfo layer = network.Layers[index];
-            string module = IsNamed(layer, index, network.Layers.Count) ? layer.Name : position.ToString(CultureInfo.InvariantCulture);
+            string module = layer.IsNamed ? layer.Name : position.ToString(CultureInfo.InvariantCulture);
             int units = layer.OutputShape.Aggregate(1, (product, size) => product * size);
             tensors.AddRange(layer.Parameters.Select(parameter => new StateDictTensor(module, parameter, units)));
             position += layer.Activation == Activation.Identity ? 1 : 2;
         }
 
         return tensors;
-    }
-
-    /// <summary>Whether the user gave the name. Who gives the one that the layer would have had anyway is taken not to have.</summary>
-    private static bool IsNamed(LayerInfo layer, int index, int count)
-    {
-        string usual = index == count - 1 ? "output" : FormattableString.Invariant($"hidden{index + 1}");
-        return layer.Name.TrimEnd('_') != usual;
     }
 }

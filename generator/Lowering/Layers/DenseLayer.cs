@@ -71,7 +71,7 @@ internal sealed class DenseLayer : ILayer
 
         double l2 = layer.Get("L2", context.Network.L2);
         Tensor? penalty = l2 > 0 ? graph.Scale(l2, graph.SumTo(Shape.Scalar, graph.Square(weights))) : null;
-        return new LoweredLayer(output, parameters, penalty, (long)inputs * units);
+        return new LoweredLayer(output, parameters, penalty, rule.DefaultAlpha is null ? null : options.Alpha, (long)inputs * units);
     }
 
     private static void CheckActivationOptions(LayerModel layer, LayerContext context, FindingList findings, ActivationRule rule)

@@ -38,5 +38,6 @@ internal sealed record LayerFacts(Shape Output, Activation Activation, long Para
 /// <param name="Output">Its output.</param>
 /// <param name="Parameters">Its parameters, in canonical order.</param>
 /// <param name="Penalty">What it adds to the objective apart from the samples' errors, or null.</param>
+/// <param name="Alpha">α of the activation, or null where it has none.</param>
 /// <param name="Macs">Multiply-accumulates of one forward pass over one sample.</param>
-internal sealed record LoweredLayer(Tensor Output, IReadOnlyList<GraphParameter> Parameters, Tensor? Penalty, long Macs);
+internal sealed record LoweredLayer(Tensor Output, IReadOnlyList<GraphParameter> Parameters, Tensor? Penalty, double? Alpha, long Macs);

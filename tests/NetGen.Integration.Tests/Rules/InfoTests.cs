@@ -73,6 +73,9 @@ public class InfoTests
     {
         Assert.Equal(["hidden1", "middle", "hidden3", "output"], InfoOf(new NamedLayersNetwork()).Layers.Select(layer => layer.Name));
         Assert.Equal(["output"], InfoOf(new OneLayerNetwork()).Layers.Select(layer => layer.Name));
+        Assert.Equal([false, true, false, true], InfoOf(new NamedLayersNetwork()).Layers.Select(layer => layer.IsNamed));
+        Assert.Equal([null, 0.01, null, 0.2], InfoOf(new NamedLayersNetwork()).Layers.Select(layer => layer.Alpha));
+        Assert.False(InfoOf(new OneLayerNetwork()).Layers[0].IsNamed);
         Assert.Null(InfoOf(new OneLayerNetwork()).Loss);
     }
 
@@ -95,9 +98,9 @@ public class InfoTests
 
 [Network(3)]
 [Dense(2)]
-[Dense(3, Name = "middle")]
+[Dense(3, Activation.LeakyRelu, Name = "middle")]
 [Dense(2)]
-[Dense(1)]
+[Dense(1, Activation.Elu, Alpha = 0.2, Name = "output")]
 internal sealed partial class NamedLayersNetwork
 {
 }

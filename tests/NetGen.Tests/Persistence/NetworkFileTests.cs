@@ -172,6 +172,10 @@ public class NetworkFileTests
             "holds another network: expected 'Dense W[2,3] b[3] Relu; Dense W[3,2] b[1] Softmax', found 'Dense W[2,3] b[3] Relu; Dense W[3,2] b[2] Softmax'.",
             new PlainNetwork<float>(2, hidden, output with { Bias = Bias.PerUnit }));
 
+        Throws(
+            "holds another network: expected 'Dense W[2,3] b[3] Relu; Dense W[3,2] b[1] Softmax', found 'Dense W[2,3] b[3] LeakyRelu(0.2); Dense W[3,2] b[1] Softmax'.",
+            new PlainNetwork<float>(2, hidden with { Activation = Activation.LeakyRelu, Alpha = 0.2 }, output));
+
         static void Throws<T>(string message, PlainNetwork<T> other)
             where T : unmanaged => AssertRefused(message, Save(other.Numbered()));
     }

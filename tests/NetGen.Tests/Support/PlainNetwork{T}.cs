@@ -29,7 +29,7 @@ internal sealed class PlainNetwork<T> : INetwork<T>
                 count += biases;
             }
 
-            infos.Add(new LayerInfo(name, "Dense", [inputs], [layer.Units], layer.Activation, parameters, inputs * layer.Units, "none"));
+            infos.Add(new LayerInfo(name, "Dense", [inputs], [layer.Units], layer.Activation, parameters, inputs * layer.Units, "none", layer.Alpha, layer.Name is not null));
             inputs = layer.Units;
         }
 
@@ -91,4 +91,4 @@ internal sealed class PlainNetwork<T> : INetwork<T>
 }
 
 /// <summary>A layer of it.</summary>
-internal sealed record PlainLayer(int Units, Activation Activation = Activation.Identity, Bias Bias = Bias.PerUnit, string? Name = null);
+internal sealed record PlainLayer(int Units, Activation Activation = Activation.Identity, Bias Bias = Bias.PerUnit, string? Name = null, double? Alpha = null);
