@@ -1,38 +1,51 @@
 using System;
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>Products of matrices for layers that are too large to be written out.</summary>
-/// <remarks>
-/// Called by generated code, which states all sizes. Matrices are row-major with a distance from row to row; A may also be walked along its columns, which
-/// transposes it. The order of additions depends on the sizes and the machine alone, so that the same call gives the same bits.
-/// </remarks>
+/// <summary>Whole arrays of parameters, number by number.</summary>
+/// <remarks>Called by generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class Matrix
+public static class Matrix
 {
-    /// <summary>Steps of a product whose second factor is transposed in one go, into a panel that stays in the first-level cache. However many rows there are,
-    /// every sum has the same order, so that a sample has the same results alone and among others.</summary>
-    private const int PanelSteps = 64;
-
-    /// <summary>Columns of such a panel: two of the widest vectors.</summary>
-    private const int PanelColumns = 32;
-
-    private static void Require(bool condition)
+    /// <summary>target −= factor·source.</summary>
+    /// <param name="target">Any length.</param>
+    /// <param name="source">The same length.</param>
+    /// <param name="factor">The factor.</param>
+    public static void Subtract(Span<float> target, ReadOnlySpan<float> source, float factor)
     {
-        if (!condition)
+        source = source.Slice(0, target.Length);
+        Span<Vector<float>> targets = MemoryMarshal.Cast<float, Vector<float>>(target);
+        ReadOnlySpan<Vector<float>> sources = MemoryMarshal.Cast<float, Vector<float>>(source);
+        Vector<float> factors = new(factor);
+        for (int i = 0; i < targets.Length; i++)
         {
-            throw new ArgumentException("The sizes of a matrix product reach beyond its operands.");
+            targets[i] -= factors * sources[i];
+        }
+
+        for (int i = targets.Length * Vector<float>.Count; i < target.Length; i++)
+        {
+            target[i] -= factor * source[i];
         }
     }
 
-    /// <summary>Whether element (rows − 1)·row + (steps − 1)·step lies inside.</summary>
-    private static bool Holds(int length, int rows, int row, int steps, int step) =>
-        ((long)(rows - 1) * row) + ((long)(steps - 1) * step) < length;
+    /// <inheritdoc cref="Subtract(Span{float}, ReadOnlySpan{float}, float)"/>
+    public static void Subtract(Span<double> target, ReadOnlySpan<double> source, double factor)
+    {
+        source = source.Slice(0, target.Length);
+        Span<Vector<double>> targets = MemoryMarshal.Cast<double, Vector<double>>(target);
+        ReadOnlySpan<Vector<double>> sources = MemoryMarshal.Cast<double, Vector<double>>(source);
+        Vector<double> factors = new(factor);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] -= factors * sources[i];
+        }
 
-#if NET8_0_OR_GREATER
-    /// <summary>Whether whole vectors of the last row stay inside.</summary>
-    private static bool Reaches(int length, int steps, int row, int columns, int vector) =>
-        ((long)(steps - 1) * row) + ((columns + vector - 1) / vector * vector) <= length;
-#endif
+        for (int i = targets.Length * Vector<double>.Count; i < target.Length; i++)
+        {
+            target[i] -= factor * source[i];
+        }
+    }
 }

@@ -143,26 +143,8 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireOuterProducts<double>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
-#if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double512, Vector512<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double256, Vector256<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double128, Vector128<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-#endif
-        PlainPanels<DoubleLoops, double>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
+        SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+        KeepPadding(left, leftRow, rows, target, shape);
     }
 
     /// <summary>The sum of all rows.</summary>
@@ -286,4 +268,31 @@ public static partial class Panels
         }
     }
 #endif
+
+    /// <summary>The sums, those of padded columns included.</summary>
+    private static void SumOuterProductsWhole<TFinish>(
+        ReadOnlySpan<double> left, int leftRow, ReadOnlySpan<double> right, int rightRow, int rows, Span<double> target, in PanelShape shape, TFinish finish)
+        where TFinish : struct, IFinish<double>
+    {
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double512, Vector512<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double256, Vector256<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Double128, Vector128<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+#endif
+        PlainPanels<DoubleLoops, double>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
+    }
 }

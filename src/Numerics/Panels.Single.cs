@@ -143,26 +143,8 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireOuterProducts<float>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
-#if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single512, Vector512<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single256, Vector256<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single128, Vector128<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-#endif
-        PlainPanels<SingleLoops, float>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
+        SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+        KeepPadding(left, leftRow, rows, target, shape);
     }
 
     /// <summary>The sum of all rows.</summary>
@@ -286,4 +268,31 @@ public static partial class Panels
         }
     }
 #endif
+
+    /// <summary>The sums, those of padded columns included.</summary>
+    private static void SumOuterProductsWhole<TFinish>(
+        ReadOnlySpan<float> left, int leftRow, ReadOnlySpan<float> right, int rightRow, int rows, Span<float> target, in PanelShape shape, TFinish finish)
+        where TFinish : struct, IFinish<float>
+    {
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single512, Vector512<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single256, Vector256<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            PanelOuterProducts<Single128, Vector128<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
+            return;
+        }
+#endif
+        PlainPanels<SingleLoops, float>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
+    }
 }

@@ -53,11 +53,22 @@ public class WeightInitializerTests
     }
 
     [Fact]
+    public void A_transposed_layout_does_not_change_the_values()
+    {
+        double[] transposed = new double[Rows * Columns];
+        var random = new Xoshiro256(3);
+        WeightInitializer.Fill(transposed, Initializer.HeUniform, new MatrixLayout(Rows, Columns, Rows, Rows, Rows * Columns, isTransposed: true), ref random);
+
+        double[] weights = Draw(Initializer.HeUniform, Columns);
+        Assert.Equal(weights, Enumerable.Range(0, weights.Length).Select(i => transposed[(i % Columns * Rows) + (i / Columns)]));
+    }
+
+    [Fact]
     public void Padding_is_left_alone()
     {
         double[] weights = Enumerable.Repeat(9.0, 11).ToArray();
         var random = new Xoshiro256(1);
-        WeightInitializer.Fill(weights, Initializer.HeUniform, 3, 2, 4, ref random);
+        WeightInitializer.Fill(weights, Initializer.HeUniform, Layout(3, 2, 4), ref random);
 
         Assert.Equal([2, 3, 6, 7, 10], Enumerable.Range(0, weights.Length).Where(i => weights[i] == 9.0));
     }
@@ -68,7 +79,7 @@ public class WeightInitializerTests
     {
         double[] weights = new double[6];
         var random = new Xoshiro256(42);
-        WeightInitializer.Fill(weights, Initializer.GlorotNormal, 2, 3, 3, ref random);
+        WeightInitializer.Fill(weights, Initializer.GlorotNormal, Layout(2, 3, 3), ref random);
 
         var sequence = new Xoshiro256(42);
         Assert.All(weights, weight => Assert.Equal(Math.Sqrt(2.0 / 5.0) * sequence.NextNormal(), weight));
@@ -84,7 +95,7 @@ public class WeightInitializerTests
     {
         float[] weights = new float[Rows * Columns];
         var random = new Xoshiro256(3);
-        WeightInitializer.Fill(weights, initializer, Rows, Columns, Columns, ref random);
+        WeightInitializer.Fill(weights, initializer, Layout(Rows, Columns, Columns), ref random);
 
         Assert.Equal(Draw(initializer, Columns).Select(w => (float)w), weights);
     }
@@ -94,7 +105,7 @@ public class WeightInitializerTests
     {
         double[] weights = [1.0, 2.0, 3.0, 4.0];
         var random = new Xoshiro256(5);
-        WeightInitializer.Fill(weights, Initializer.Zero, 2, 2, 2, ref random);
+        WeightInitializer.Fill(weights, Initializer.Zero, Layout(2, 2, 2), ref random);
 
         Assert.Equal(new double[4], weights);
         var untouched = new Xoshiro256(5);
@@ -108,16 +119,19 @@ public class WeightInitializerTests
     {
         var random = new Xoshiro256(0);
         Assert.Equal("initializer", Assert.Throws<ArgumentOutOfRangeException>(
-            () => WeightInitializer.Fill(new double[4], initializer, 2, 2, 2, ref random)).ParamName);
+            () => WeightInitializer.Fill(new double[4], initializer, Layout(2, 2, 2), ref random)).ParamName);
         Assert.Equal("initializer", Assert.Throws<ArgumentOutOfRangeException>(
-            () => WeightInitializer.Fill(new float[4], initializer, 2, 2, 2, ref random)).ParamName);
+            () => WeightInitializer.Fill(new float[4], initializer, Layout(2, 2, 2), ref random)).ParamName);
     }
+
+    /// <summary>One panel, of rows that are so far apart.</summary>
+    private static MatrixLayout Layout(int rows, int columns, int stride) => new(rows, columns, stride, stride, rows * stride, isTransposed: false);
 
     private static double[] Draw(Initializer initializer, int stride)
     {
         double[] weights = new double[(Rows - 1) * stride + Columns];
         var random = new Xoshiro256(3);
-        WeightInitializer.Fill(weights, initializer, Rows, Columns, stride, ref random);
+        WeightInitializer.Fill(weights, initializer, Layout(Rows, Columns, stride), ref random);
         return weights;
     }
 
