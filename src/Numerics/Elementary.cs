@@ -30,7 +30,7 @@ public static partial class Elementary
     public static partial float Exp(float x);
 
     /// <summary>eˣ − 1, to full relative accuracy near 0 as well.</summary>
-    /// <remarks>Error: 1.75 in float, 1.5 in double.</remarks>
+    /// <remarks>Error: 1.76 in float, 1.5 in double.</remarks>
     /// <param name="x">Any number.</param>
     /// <returns>eˣ − 1.</returns>
     public static partial double Expm1(double x);
@@ -66,7 +66,7 @@ public static partial class Elementary
     public static partial float XOverY(float x, float y);
 
     /// <summary>The logistic function 1 / (1 + e⁻ᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.55 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.66 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 1.</returns>
     public static partial double Sigmoid(double z);
@@ -75,7 +75,7 @@ public static partial class Elementary
     public static partial float Sigmoid(float z);
 
     /// <summary>tanh z, to full relative accuracy near 0 as well.</summary>
-    /// <remarks>Error: 2.05 in float, 2.1 in double.</remarks>
+    /// <remarks>Error: 2.01 in float, 2.1 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from −1 to 1.</returns>
     public static partial double Tanh(double z);
@@ -84,7 +84,7 @@ public static partial class Elementary
     public static partial float Tanh(float z);
 
     /// <summary>ln(1 + eᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.75 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.78 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number ≥ 0.</returns>
     public static partial double Softplus(double z);
@@ -106,7 +106,7 @@ public static partial class Elementary
     public static partial float BinaryCrossEntropy(float z, float t);
 
     /// <summary>The density φ(z) = e^(−z²/2) / √(2π) of the standard normal distribution, to full relative accuracy in the tails.</summary>
-    /// <remarks>Error: 1.2 in float, 1.3 in double.</remarks>
+    /// <remarks>Error: 1.21 in float, 1.3 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 0.3989….</returns>
     public static partial double NormalDensity(double z);
@@ -115,7 +115,7 @@ public static partial class Elementary
     public static partial float NormalDensity(float z);
 
     /// <summary>The distribution function Φ(z) = ½·erfc(−z/√2) of the standard normal distribution, to full relative accuracy for z → −∞ as well.</summary>
-    /// <remarks>Error: 3.75 in float, 3.3 in double.</remarks>
+    /// <remarks>Error: 3.92 in float, 3.3 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 1.</returns>
     public static partial double NormalCdf(double z);

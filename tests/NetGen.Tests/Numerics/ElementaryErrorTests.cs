@@ -32,16 +32,16 @@ public sealed class ElementaryErrorTests(ITestOutputHelper output)
 
     private static bool EveryFloat => Environment.GetEnvironmentVariable("NETGEN_ALL_FLOATS") == "1";
 
-    /// <summary>The bounds are those of the documentation; one for machines with a fused multiply-add and one for those without.</summary>
+    /// <summary>The bounds with a fused multiply-add are those of the documentation, the largest error over all floats; those without it are of samples, with some room.</summary>
     [Theory]
     [InlineData("Exp", 1.09, 1.2)]
-    [InlineData("Expm1", 1.75, 1.9)]
+    [InlineData("Expm1", 1.76, 1.9)]
     [InlineData("Log", 0.94, 1.1)]
-    [InlineData("Sigmoid", 1.55, 2.0)]
-    [InlineData("Tanh", 2.05, 2.8)]
-    [InlineData("Softplus", 1.75, 1.9)]
-    [InlineData("NormalDensity", 1.2, 1.4)]
-    [InlineData("NormalCdf", 3.75, 4.2)]
+    [InlineData("Sigmoid", 1.66, 2.0)]
+    [InlineData("Tanh", 2.01, 2.8)]
+    [InlineData("Softplus", 1.78, 1.9)]
+    [InlineData("NormalDensity", 1.21, 1.4)]
+    [InlineData("NormalCdf", 3.92, 4.3)]
     public void Single_is_accurate(string function, double fused, double unfused)
     {
         (Func<float, float> single, Func<double, double> exact) = Function(function);
