@@ -21,12 +21,13 @@ internal static class FileFrame
     /// <summary>The user's class from outside: a primary constructor's parameters may hide any shorter name.</summary>
     public static string FullName(TypeModel type) => "global::" + type.FullName;
 
-    /// <summary>The class of a network's kernels, from inside their namespace.</summary>
+    /// <summary>The class of a network's kernels, from inside their namespace. It is called like nothing that kernels use, whatever the network is called.</summary>
     public static string KernelClass(TypeModel type)
     {
         string name = type.HintName.Substring(0, type.HintName.Length - ".g.cs".Length);
         string identifier = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
-        return name.All(c => char.IsLetterOrDigit(c) || c == '.') ? identifier : FormattableString.Invariant($"{identifier}_{Support.StableHash.Of(name):x8}");
+        string hash = name.All(c => char.IsLetterOrDigit(c) || c == '.') ? "" : FormattableString.Invariant($"_{Support.StableHash.Of(name):x8}");
+        return $"{identifier}{hash}Kernels";
     }
 
     /// <summary>The same from anywhere.</summary>

@@ -42,7 +42,7 @@ internal static class BlockScratchPlanner
         HashSet<string> inMemory = [];
         for (int i = 0; i < stages.Count; i++)
         {
-            foreach (string name in InMemory(stages[i]).Where(name => values[name].Residence == Residence.Local))
+            foreach (string name in InMemory(stages[i]).Distinct().Where(name => values[name].Residence == Residence.Local))
             {
                 // A single number of a row is a variable of the stage that makes it.
                 if (lives.ContainsKey(name) || values[name].Length > 1 || stages[i] is not Stage.Rows || IsTouchedAfter(name, stages, i))

@@ -53,7 +53,7 @@ internal static class NetworkPlanner
         {
             // The gradients of a training step keep their room.
             int room = (profile.StackBudget / smallest.ElementBytes) - (smallest.AccumulatesOnStack ? smallest.Parameters.StorageLength : 0);
-            NetworkPlan filled = withRows(Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.TileRows * room / smallest.WorkingLength())));
+            NetworkPlan filled = withRows(Math.Max(profile.TileRows, Math.Min(profile.BlockRows, profile.TileRows * room / Math.Max(1, smallest.WorkingLength()))));
             return filled.WorksOnStack && filled.AccumulatesOnStack == smallest.AccumulatesOnStack ? filled : smallest;
         }
 

@@ -72,7 +72,7 @@ internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int
         {
             Kernel.Contract contract when IsAcross(contract, parameters) => contract.Vector,
             Kernel.Outer outer => BroadcastOf(outer, values, parameters) == outer.Left ? outer.Right : outer.Left,
-            Kernel.Map { Accumulates: true, Expression: Expression.Element element } => element.Value,
+            Kernel.Map { Accumulates: true, Length: > 1, Expression: Expression.Element element } => element.Value,
             _ => null,
         })
         .OfType<string>()
