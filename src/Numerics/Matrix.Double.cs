@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
@@ -106,6 +107,7 @@ public static partial class Matrix
     }
 
     /// <inheritdoc cref="Subtract(Span{float}, ReadOnlySpan{float}, float)"/>
+    [MethodImpl(Compiled.InFull)]
     public static void Subtract(Span<double> target, ReadOnlySpan<double> source, double factor)
     {
         source = source.Slice(0, target.Length);

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
@@ -132,6 +133,7 @@ public static partial class Matrix
     /// <param name="target">Any length.</param>
     /// <param name="source">The same length.</param>
     /// <param name="factor">The factor.</param>
+    [MethodImpl(Compiled.InFull)]
     public static void Subtract(Span<float> target, ReadOnlySpan<float> source, float factor)
     {
         source = source.Slice(0, target.Length);
