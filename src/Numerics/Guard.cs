@@ -64,6 +64,7 @@ public static partial class Guard
     /// <param name="parameter">The name of the parameter.</param>
     /// <exception cref="ArgumentException">There are not N of them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One lies outside 0 … classes − 1.</exception>
+    [MethodImpl(Compiled.InFull)]
     public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, string parameter)
     {
         if (labels.Length != samples)

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
@@ -14,6 +15,7 @@ public static class Matrix
     /// <param name="target">Any length.</param>
     /// <param name="source">The same length.</param>
     /// <param name="factor">The factor.</param>
+    [MethodImpl(Compiled.InFull)]
     public static void Subtract(Span<float> target, ReadOnlySpan<float> source, float factor)
     {
         source = source.Slice(0, target.Length);
@@ -32,6 +34,7 @@ public static class Matrix
     }
 
     /// <inheritdoc cref="Subtract(Span{float}, ReadOnlySpan{float}, float)"/>
+    [MethodImpl(Compiled.InFull)]
     public static void Subtract(Span<double> target, ReadOnlySpan<double> source, double factor)
     {
         source = source.Slice(0, target.Length);

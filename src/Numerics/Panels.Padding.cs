@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
@@ -7,6 +8,7 @@ namespace NetGen.Numerics;
 public static partial class Panels
 {
     /// <summary>Padding of a gradient is 0, but NaN or infinity times the 0 in the padding of the other factor is NaN: where there are any, it is cleared.</summary>
+    [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<float> left, int leftRow, int rows, Span<float> target, in PanelShape shape)
     {
         if (shape.Columns == shape.PaddedColumns)
@@ -24,6 +26,7 @@ public static partial class Panels
         }
     }
 
+    [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<double> left, int leftRow, int rows, Span<double> target, in PanelShape shape)
     {
         if (shape.Columns == shape.PaddedColumns)
@@ -50,6 +53,7 @@ public static partial class Panels
         }
     }
 
+    [MethodImpl(Compiled.InFull)]
     private static bool IsFinite(ReadOnlySpan<float> numbers)
     {
         // A number minus itself is 0, unless it is infinite or none.
@@ -69,6 +73,7 @@ public static partial class Panels
         return isFinite;
     }
 
+    [MethodImpl(Compiled.InFull)]
     private static bool IsFinite(ReadOnlySpan<double> numbers)
     {
         ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);

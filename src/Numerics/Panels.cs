@@ -28,6 +28,7 @@ public static partial class Panels
     /// <param name="from">The first column.</param>
     /// <param name="to">The column after the last.</param>
     /// <exception cref="ArgumentException">The columns reach beyond the span.</exception>
+    [MethodImpl(Compiled.InFull)]
     public static void ClearColumns<T>(Span<T> target, int targetRow, int rows, int from, int to)
         where T : unmanaged
     {

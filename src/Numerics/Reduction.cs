@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
@@ -11,6 +12,7 @@ public static class Reduction
     /// <summary>The index of the largest number, the first of equals. A NaN never wins over an earlier number; where the first number is NaN, the answer is 0.</summary>
     /// <param name="values">At least one number.</param>
     /// <returns>An index.</returns>
+    [MethodImpl(Compiled.InFull)]
     public static int IndexOfMax(ReadOnlySpan<double> values)
     {
         int best = 0;
@@ -26,6 +28,7 @@ public static class Reduction
     }
 
     /// <inheritdoc cref="IndexOfMax(ReadOnlySpan{double})"/>
+    [MethodImpl(Compiled.InFull)]
     public static int IndexOfMax(ReadOnlySpan<float> values)
     {
         int best = 0;

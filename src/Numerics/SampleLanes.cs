@@ -18,6 +18,7 @@ public static partial class SampleLanes
     /// <param name="numbers">At least so many.</param>
     /// <param name="count">How many.</param>
     /// <returns>The sum.</returns>
+    [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<float> numbers, int count)
     {
         Vector<double> sums = Vector<double>.Zero;
@@ -38,6 +39,7 @@ public static partial class SampleLanes
     }
 
     /// <inheritdoc cref="Sum(ReadOnlySpan{float}, int)"/>
+    [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<double> numbers, int count)
     {
         double sum = 0;
@@ -86,6 +88,7 @@ public static partial class SampleLanes
     /// <param name="row">Numbers of a row: a multiple of 64 bytes.</param>
     /// <param name="count">Samples.</param>
     /// <param name="target">Where the sums are added.</param>
+    [MethodImpl(Compiled.InFull)]
     public static void AddSums(ReadOnlySpan<float> values, int row, int count, Span<float> target)
     {
         for (int j = 0; (j + 1) * row <= values.Length; j++)
@@ -101,6 +104,7 @@ public static partial class SampleLanes
     }
 
     /// <inheritdoc cref="AddSums(ReadOnlySpan{float}, int, int, Span{float})"/>
+    [MethodImpl(Compiled.InFull)]
     public static void AddSums(ReadOnlySpan<double> values, int row, int count, Span<double> target)
     {
         for (int j = 0; (j + 1) * row <= values.Length; j++)

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
@@ -15,6 +16,7 @@ public static class Squares
     /// <param name="width">Numbers of a row, padding included.</param>
     /// <param name="columns">Numbers of a row that count.</param>
     /// <returns>The sum; squares are summed up in the number type over a row, and the rows in double.</returns>
+    [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<float> stored, int width, int columns)
     {
         double sum = 0;
@@ -41,6 +43,7 @@ public static class Squares
     }
 
     /// <inheritdoc cref="Sum(ReadOnlySpan{float}, int, int)"/>
+    [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<double> stored, int width, int columns)
     {
         double sum = 0;
@@ -70,6 +73,7 @@ public static class Squares
     /// <param name="width">Numbers of a row, padding included.</param>
     /// <param name="columns">Numbers of a row that count.</param>
     /// <param name="factor">The factor.</param>
+    [MethodImpl(Compiled.InFull)]
     public static void Scale(ReadOnlySpan<float> stored, Span<float> gradient, int width, int columns, float factor)
     {
         for (int start = 0; start < stored.Length; start += width)
@@ -91,6 +95,7 @@ public static class Squares
     }
 
     /// <inheritdoc cref="Scale(ReadOnlySpan{float}, Span{float}, int, int, float)"/>
+    [MethodImpl(Compiled.InFull)]
     public static void Scale(ReadOnlySpan<double> stored, Span<double> gradient, int width, int columns, double factor)
     {
         for (int start = 0; start < stored.Length; start += width)

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
@@ -12,6 +13,7 @@ public static class Targets
     /// <param name="labels">The class indices, at least one.</param>
     /// <param name="rows">A row for each, overwritten with 0, and 1 at the label.</param>
     /// <returns>The rows.</returns>
+    [MethodImpl(Compiled.InFull)]
     public static ReadOnlySpan<float> OneHot(ReadOnlySpan<int> labels, Span<float> rows)
     {
         rows.Clear();
@@ -25,6 +27,7 @@ public static class Targets
     }
 
     /// <inheritdoc cref="OneHot(ReadOnlySpan{int}, Span{float})"/>
+    [MethodImpl(Compiled.InFull)]
     public static ReadOnlySpan<double> OneHot(ReadOnlySpan<int> labels, Span<double> rows)
     {
         rows.Clear();

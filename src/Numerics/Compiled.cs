@@ -1,0 +1,10 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>How methods are compiled.</summary>
+internal static class Compiled
+{
+    /// <summary>AggressiveOptimization, which .NET Standard has no name for: a method with loops is compiled once, in full, and not by way of Tier-0.</summary>
+    public const MethodImplOptions InFull = (MethodImplOptions)512;
+}

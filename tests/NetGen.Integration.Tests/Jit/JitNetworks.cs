@@ -1,0 +1,65 @@
+namespace NetGen.Integration.Tests.Jit;
+
+// What the JIT is watched with: from the smallest network to one whose products are the library's, in both precisions. Their names tell the widths.
+
+[Network(2)]
+[Dense(4, Activation.Tanh)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(LossFunction.SquaredError)]
+internal sealed partial class Single2x4x1;
+
+[Network(2, Precision = Precision.Double)]
+[Dense(4, Activation.Tanh)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(LossFunction.SquaredError)]
+internal sealed partial class Double2x4x1;
+
+[Network(4, L2 = 1e-4)]
+[Dense(16, Activation.Relu)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Single4x16x3;
+
+[Network(4, L2 = 1e-4, Precision = Precision.Double)]
+[Dense(16, Activation.Relu)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Double4x16x3;
+
+[Network(16)]
+[Dense(32, Activation.Relu)]
+[Dense(32, Activation.Relu)]
+[Dense(4, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Single16x32x32x4;
+
+[Network(16, Precision = Precision.Double)]
+[Dense(32, Activation.Relu)]
+[Dense(32, Activation.Relu)]
+[Dense(4, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Double16x32x32x4;
+
+[Network(8, 8)]
+[Dense(100, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Single64x100x10;
+
+[Network(8, 8, Precision = Precision.Double)]
+[Dense(100, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Double64x100x10;
+
+[Network(28, 28)]
+[Dense(128, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Single784x128x10;
+
+[Network(28, 28, Precision = Precision.Double)]
+[Dense(128, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Double784x128x10;

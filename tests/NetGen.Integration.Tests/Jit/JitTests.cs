@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+
+namespace NetGen.Integration.Tests.Jit;
+
+/// <summary>The JIT is part of the machine: it must optimize what was written for it, and keep in registers what was meant to stay there.</summary>
+public class JitTests
+{
+    private const string NarrowSetting = "EnableAVX512";
+
+    /// <summary>
+    /// They go from sample to sample, or from block to block, and leave the work to others: compiled in tiers, they end with these inlined. Weights are drawn once.
+    /// </summary>
+    private static readonly string[] MayBeTiered =
+    [
+        ":Forward(", ":Predict(", ":Loss(", ":LossBlock(", ":Accumulate(", ":BackwardBlock(", ":Backpropagate(",
+        "NetGen.Numerics.WeightInitializer:Fill(",
+    ];
+
+    /// <summary>The loops behind the products of layers: in both precisions, all of them run.</summary>
+    private static readonly string[] Kernels = ["Tile", "SegmentTile", "DotTile", "DotRow", "RowTile", "RowSegments"];
+
+    private static readonly Dictionary<string, Lazy<JitListing>> Listings = new()
+    {
+        ["all"] = new(() => JitListing.Run(null)),
+        [NarrowSetting] = new(() => JitListing.Run(NarrowSetting)),
+    };
+
+    /// <summary>With the widest vectors of the machine, and with AVX-512 off.</summary>
+    public static TheoryData<string> Settings => [.. Listings.Keys];
+
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void No_method_drops_to_MinOpts(string setting)
+    {
+        JitListing listing = Listings[setting].Value;
+        (string Method, string Tier)[] ours = [.. listing.Tiers.Where(compilation => JitListing.IsOurs(compilation.Method))];
+        Assert.True(ours.Length > 300, $"{ours.Length} methods are too few.");
+        AssertNone(ours.Where(compilation => compilation.Tier.Contains("MinOpts", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What has loops and is not compiled in full for its first call comes with instruments, which find out how often the loops turn.</summary>
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void Loops_are_compiled_in_full_for_their_first_call(string setting)
+    {
+        (string Method, string Tier)[] tiered =
+        [
+            .. Listings[setting].Value.Tiers.DistinctBy(compilation => compilation.Method).Where(compilation => compilation.Tier.StartsWith("Instrumented", StringComparison.Ordinal)),
+        ];
+        Assert.Contains(tiered, compilation => compilation.Method.Contains($"{nameof(JitChild)}:Call", StringComparison.Ordinal));
+        AssertNone(tiered.Where(compilation =>
+            JitListing.IsOurs(compilation.Method) && !MayBeTiered.Any(name => compilation.Method.Contains(name, StringComparison.Ordinal))));
+    }
+
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void Kernels_of_the_library_keep_their_sums_in_registers(string setting)
+    {
+        JitListing listing = Listings[setting].Value;
+        foreach (string kernel in Kernels)
+        {
+            foreach (string lanes in new[] { $"Single{listing.Bits}", $"Double{listing.Bits}" })
+            {
+                JitMethod[] methods =
+                [
+                    .. listing.Methods.Where(method =>
+                        method.Name.StartsWith($"NetGen.Numerics.Kernels.{kernel}`", StringComparison.Ordinal) && method.Name.Contains($".{lanes},", StringComparison.Ordinal)),
+                ];
+                Assert.True(methods.Length > 0, $"No {kernel} of {lanes} ran.");
+                Assert.All(methods, method =>
+                {
+                    IReadOnlyList<string> loop = method.MainLoop;
+                    Assert.DoesNotContain(loop, JitMethod.IsCall);
+                    Assert.DoesNotContain(loop, JitMethod.IsSpill);
+
+                    // The smallest tiles load two vectors for each product; more than that is not what was written.
+                    Assert.True(5 * loop.Count(JitMethod.IsMultiplyAdd) >= loop.Count, $"{method}\n{string.Join("\n", loop)}");
+                });
+            }
+        }
+    }
+
+    /// <summary>The loops of one sample in vectors: some sums of lanes are too many for the registers of today, but never more than one in four.</summary>
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void Loops_of_one_sample_hold_products_and_no_calls(string setting)
+    {
+        JitListing listing = Listings[setting].Value;
+        JitMethod[] rows =
+        [
+            .. listing.Methods.Where(method =>
+                method.Name.StartsWith("NetGen.Generated.", StringComparison.Ordinal) && method.Name.Contains($"Row{listing.Bits}(", StringComparison.Ordinal)
+                && method.MainLoop.Count > 0),
+        ];
+        Assert.True(rows.Length >= 4, $"{rows.Length} methods are too few.");
+        Assert.All(rows, method =>
+        {
+            IReadOnlyList<string> loop = method.MainLoop;
+            int products = loop.Count(JitMethod.IsMultiplyAdd);
+            Assert.DoesNotContain(loop, JitMethod.IsCall);
+            Assert.True(products >= 6 && 4 * loop.Count(JitMethod.IsSpill) <= products, $"{method}\n{string.Join("\n", loop)}");
+        });
+    }
+
+    private static void AssertNone(IEnumerable<(string Method, string Tier)> compilations)
+    {
+        string list = string.Join("\n", compilations.Select(compilation => $"{compilation.Method} is {compilation.Tier}"));
+        Assert.True(list.Length == 0, list);
+    }
+}
