@@ -29,7 +29,7 @@ internal static class PlanPrinter
         : layer.Refused is { } refusal ? $"loops: above the ceiling of {Count(refusal.Ceiling)} {refusal.What} for unrolling"
         : "loops";
 
-    /// <summary>Every method with its kernels, and where every value is.</summary>
+    /// <summary>Every method or stage with its kernels, and where values are.</summary>
     public static string Full(NetworkPlan plan)
     {
         StringBuilder text = new();
@@ -40,7 +40,7 @@ internal static class PlanPrinter
 
         foreach (ParameterBlock block in plan.Parameters.Blocks)
         {
-            text.Append($"{block.Symbol} at {Invariant(block.Offset)}, {Invariant(block.Storage.Rows)} rows of {Invariant(block.Storage.PaddedColumns)} in {Invariant(block.Storage.Panels)} panels\n");
+            text.Append($"{block.Symbol} at {Invariant(block.Offset)}: {Invariant(block.Storage.Rows)} × {Invariant(block.Storage.PaddedColumns)}, panels: {Invariant(block.Storage.Panels)}{(block.IsTransposed ? ", transposed" : "")}\n");
         }
 
         foreach (ProgramPlan program in plan.Programs)
@@ -53,13 +53,47 @@ internal static class PlanPrinter
                 foreach (KernelPiece piece in program.Methods[method].Pieces)
                 {
                     string form = piece.Kernel.IsUnrolled ? $"unrolled {Invariant(piece.From)}..{Invariant(piece.To)}" : "loop";
-                    text.Append($"    {EquationPrinter.Print(piece.Kernel, values)}  [{EquationPrinter.Shapes(piece.Kernel)}]  {form}, {values[piece.Kernel.Target].Residence}\n");
+                    text.Append($"    {Equation(piece.Kernel, values)}  {form}, {values[piece.Kernel.Target].Residence}\n");
                 }
+            }
+
+            foreach (Stage stage in program.Stages)
+            {
+                text.Append(Describe(stage, values));
+            }
+
+            foreach (RowForm form in program.Rows)
+            {
+                text.Append($"  one sample in vectors of {Invariant(form.Bits)} bits, {Invariant(form.MemoryLength)} numbers in memory\n");
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>A stage with its kernels, and where a product leaves its results.</summary>
+    private static string Describe(Stage stage, Dictionary<string, ValuePlan> values)
+    {
+        (string head, IEnumerable<Kernel> kernels) = stage switch
+        {
+            Stage.Product product => ("product", [product.Contract, .. product.Finish]),
+            Stage.Gradient gradient => ("gradient", [gradient.Kernel]),
+            Stage.Rows rows => ("rows", (IEnumerable<Kernel>)rows.Kernels),
+            _ => throw new PlanException($"no description of {stage}"),
+        };
+        IEnumerable<string> lines = kernels.Select(kernel => $"    {Equation(kernel, values)}");
+        if (stage is Stage.Product made)
+        {
+            lines = lines.Concat(made.Stored.Select(name => $"    → {values[name].Symbol}{Place(values[name])}{(made.Cleared.Contains(name) ? ", padding cleared" : "")}"));
+        }
+
+        return string.Concat(lines.Prepend($"  {head}").Select(line => line + "\n"));
+    }
+
+    private static string Equation(Kernel kernel, Dictionary<string, ValuePlan> values) =>
+        $"{EquationPrinter.Print(kernel, values)}  [{EquationPrinter.Shapes(kernel)}]";
+
+    private static string Place(ValuePlan value) => value.Residence == Residence.Argument ? "" : $" at {Invariant(value.Offset)}, rows {Invariant(value.Stride)} apart";
 
     private static string Align(string[] row, int[] widths)
     {

@@ -32,6 +32,7 @@ public sealed class RoomTests
         ["NetworkGenerator.cs"] = ["Support", "Model", "Parsing", "Diagnostics", Roslyn],
         ["NetworkReport.cs"] = ["Model", Roslyn],
         ["TrackingNames.cs"] = [],
+        ["VectorSupport.cs"] = [],
     };
 
     [Fact]

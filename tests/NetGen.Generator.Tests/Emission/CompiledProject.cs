@@ -31,17 +31,19 @@ internal sealed class CompiledProject
     public IReadOnlyList<CompiledMethod> Methods { get; }
 
     /// <param name="networks">Class → declaration.</param>
-    public static CompiledProject Compile(IReadOnlyDictionary<string, NetworkModel> networks)
+    /// <param name="library">The library to compile against; that of this framework, unless another is given.</param>
+    public static CompiledProject Compile(IReadOnlyDictionary<string, NetworkModel> networks, MetadataReference? library = null)
     {
         Dictionary<string, string> texts = networks.ToDictionary(
             network => network.Key,
             network => NetworkCompiler.Compile(network.Value with { Type = Declare.Type(network.Key) }, default, finding => finding.Id));
-        TestOptions options = new();
+        TestOptions options = new() { ReferencesNetGen = library is null };
         SyntaxTree[] trees = [.. texts.Values.Select(text => CSharpSyntaxTree.ParseText(text, GeneratorTest.ParseOptions(options)))];
         CSharpCompilation project = GeneratorTest.Compile([.. networks.Keys.Select(name => $"partial class {name} {{ }}")], options);
         using MemoryStream stream = new();
         var result = project
             .WithOptions(project.Options.WithOptimizationLevel(OptimizationLevel.Release))
+            .AddReferences(library is null ? [] : [library])
             .AddSyntaxTrees(trees)
             .Emit(stream);
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591"));
@@ -55,7 +57,7 @@ internal sealed class CompiledProject
 
     private static IEnumerable<(string Network, string Method, int Statements)> CountStatements(SyntaxTree tree) =>
         from method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-        let network = method.Ancestors().OfType<ClassDeclarationSyntax>().Last().Identifier.Text
+        let network = NetworkOf(method.Ancestors().OfType<ClassDeclarationSyntax>().Last().Identifier.Text)
         select (network, method.Identifier.Text, method.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax));
 
     private static IReadOnlyList<CompiledMethod> ReadMethods(Stream assembly, Dictionary<(string, string), int> statements)
@@ -66,7 +68,7 @@ internal sealed class CompiledProject
         foreach (MethodDefinition method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => method.RelativeVirtualAddress != 0))
         {
             TypeDefinition type = metadata.GetTypeDefinition(method.GetDeclaringType());
-            string network = metadata.GetString((type.IsNested ? metadata.GetTypeDefinition(type.GetDeclaringType()) : type).Name);
+            string network = NetworkOf(metadata.GetString((type.IsNested ? metadata.GetTypeDefinition(type.GetDeclaringType()) : type).Name));
             string name = metadata.GetString(method.Name);
             MethodBodyBlock body = file.GetMethodBody(method.RelativeVirtualAddress);
             OpCode[] code = [.. IlReader.Read(body)];
@@ -77,4 +79,7 @@ internal sealed class CompiledProject
 
         return methods;
     }
+
+    /// <summary>A network's kernels are in a class of their own.</summary>
+    private static string NetworkOf(string type) => type.EndsWith("Kernels", StringComparison.Ordinal) ? type[..^"Kernels".Length] : type;
 }

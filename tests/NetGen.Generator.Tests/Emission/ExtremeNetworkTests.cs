@@ -20,8 +20,20 @@ public sealed class ExtremeNetworkTests
     public void EveryMethodStaysUnderTheCliffsOfTheJit() => Assert.Empty(
         from method in Project.Value.Methods
         let actual = method.Actual
-        where actual.Statements > 1000 || actual.Instructions > 15_000 || actual.References > 6000 || actual.Locals > 1000 || method.Bytes > 60_000
+        where actual.Statements > 1000 || actual.Instructions > 15_000 || actual.References > 6000 || actual.Locals >= 512 || method.Bytes > 60_000
         select method);
+
+    /// <summary>Of straight-line code, blocks and one sample in vectors alike.</summary>
+    [Theory]
+    [InlineData("One")]
+    [InlineData("OnePart1")]
+    [InlineData("Block")]
+    [InlineData("Part1")]
+    [InlineData("Rows1In512")]
+    [InlineData("Rows1Plain")]
+    [InlineData("Row512")]
+    [InlineData("Row128")]
+    public void EveryKindOfMethodIsAmongThem(string kind) => Assert.Contains(Project.Value.Methods, method => method.Name == $"Backward{kind}");
 
     [Fact]
     public void EstimatesAreSafeAndNotTooSafe() => Assert.Empty(
@@ -40,7 +52,7 @@ public sealed class ExtremeNetworkTests
         let layers = Models[text.Key].Layers.Count
 
         // A layer has its comments and its loops however small it is; beyond that, a file is read and compiled in no time.
-        let bound = Math.Max(10 * layers, Models[text.Key].Unroll == Unroll.Full ? 600 : 200) * Kilobyte
+        let bound = Math.Max(10 * layers, Models[text.Key].Unroll == Unroll.Full ? 700 : 450) * Kilobyte
         where text.Value.Length > bound
         select $"{text.Key}: {text.Value.Length}");
 
@@ -53,7 +65,7 @@ public sealed class ExtremeNetworkTests
 
         string[] texts = [.. networks.Values.Select(model => NetworkCompiler.Compile(model, default, finding => finding.Id))];
 
-        Assert.All(texts, text => Assert.Contains("static class NetGenKernels", text));
+        Assert.All(texts, text => Assert.Contains("namespace NetGen.Generated", text));
         CompiledProject.Compile(networks.Where(network => network.Value.Unroll == Unroll.Auto).Take(10).ToDictionary());
     }
 
@@ -63,22 +75,15 @@ public sealed class ExtremeNetworkTests
         NetworkPlan plan = NetworkCompiler.Plan(model, TargetProfile.Default).Plan!;
         foreach (ProgramPlan program in plan.Programs)
         {
-            int rowMethods = 0;
             for (int part = 0; part < program.Methods.Count; part++)
             {
-                if (program.Methods[part].IsBlock)
-                {
-                    continue;
-                }
-
                 MethodCost cost = new(plan.Profile);
                 foreach (KernelPiece piece in program.Methods[part].Pieces)
                 {
                     cost.Add(piece);
                 }
 
-                string one = $"{program.Kind}One{(program.Methods.Count > 1 ? $"Part{part + 1}" : "")}";
-                yield return (plan.IsBlocked ? $"{program.Kind}Row{++rowMethods}" : one, cost.Total);
+                yield return ($"{program.Kind}One{(program.Methods.Count > 1 ? $"Part{part + 1}" : "")}", cost.Total);
             }
         }
     }

@@ -20,15 +20,43 @@ public sealed class HelperTests
         Assert.Equal(
             """
 
-            private static float Max(float a, float b) => global::System.Math.Max(a, b);
+            private static float Max(float a, float b) => Math.Max(a, b);
 
             private static float Square(float z) => z * z;
 
-            private static float Tanh(float z) => global::NetGen.Numerics.Elementary.Tanh(z);
+            private static float Tanh(float z) => Elementary.Tanh(z);
 
             """,
             writer.ToString(),
             ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void ASquareOfVectorsStandsBesideThatOfNumbers()
+    {
+        Helpers helpers = new("float");
+        SourceWriter writer = new();
+
+        Assert.Equal("Square(a - b)", helpers.Square("Vector128<float>", "a - b"));
+        Assert.Equal("Square(a)", helpers.Call("Square", "a"));
+        helpers.Write(writer);
+
+        Assert.Contains("private static float Square(float z) => z * z;", writer.ToString());
+        Assert.Contains("private static Vector128<float> Square(Vector128<float> z) => z * z;", writer.ToString());
+    }
+
+    [Fact]
+    public void OneTextHasOneNameAndAnotherTextAnother()
+    {
+        Helpers helpers = new("float");
+        SourceWriter writer = new();
+
+        Assert.Equal("Finish1", helpers.Add("Finish", name => $"struct {name} : IA;"));
+        Assert.Equal("Finish2", helpers.Add("Finish", name => $"struct {name} : IB;"));
+        Assert.Equal("Finish1", helpers.Add("Finish", name => $"struct {name} : IA;"));
+        helpers.Write(writer);
+
+        Assert.Equal("\nstruct Finish1 : IA;\n\nstruct Finish2 : IB;\n", writer.ToString());
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ClassTests
     [InlineData("StorageLength")]
     [InlineData("NewStorage")]
     [InlineData("_netGenStorage")]
-    [InlineData("NetGenKernels")]
+    [InlineData("NetGen")]
     [InlineData("System")]
     [InlineData("global")]
     [InlineData("seed")]
@@ -48,7 +48,7 @@ public sealed class ClassTests
     [InlineData("public int InputSize, OutputSize, ParameterCount, StorageLength, Info, Parameters, Initialize, Forward, Loss, Backward, TrainStep, Predict, Backpropagate, ToCanonical, FromCanonical;")]
     [InlineData("public static int InputSize() => 3; public const int Forward = 3; public virtual int Info => 3; protected class Parameters { } internal enum Loss { A } public delegate void Predict(); public event System.Action Backward { add { } remove { } }")]
     [InlineData("public virtual void Forward(System.ReadOnlySpan<float> x, System.Span<float> y) { } public virtual void Forward(System.ReadOnlySpan<double> x, System.Span<double> y) { } public virtual float Loss(System.ReadOnlySpan<float> x, System.ReadOnlySpan<float> t) => 3;")]
-    [InlineData("protected internal float[] _netGenStorage = new float[0], _netGenGradients = new float[0]; protected class NetGenKernels { }")]
+    [InlineData("protected internal float[] _netGenStorage = new float[0], _netGenGradients = new float[0]; protected class NetGen { }")]
     [InlineData("private int Forward, Info; public int Get() => Forward + Info; private protected int Loss;")]
     public void InheritedMembersOfGeneratedNames(string members) => HostileTest.AssertClean($$"""
         public class Far { {{members}} }

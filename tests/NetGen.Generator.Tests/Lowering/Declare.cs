@@ -11,7 +11,7 @@ internal static class Declare
     public static NetworkModel Network(int inputs, LossFunction? loss, params LayerModel[] layers) => Network([inputs], loss, layers);
 
     public static NetworkModel Network(int[] inputShape, LossFunction? loss, params LayerModel[] layers) => new(
-        Type("Net"), inputShape.ToEquatableArray(), Precision.Single, Unroll.Auto, L2: 0, layers.ToEquatableArray(), loss);
+        Type("Net"), inputShape.ToEquatableArray(), Precision.Single, Unroll.Auto, L2: 0, layers.ToEquatableArray(), loss, VectorSupport.Estimates);
 
     /// <summary>A class in the global namespace.</summary>
     public static TypeModel Type(string name) => new("", default, name, "", name + ".g.cs", default, default);

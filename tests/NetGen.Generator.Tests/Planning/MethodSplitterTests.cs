@@ -32,7 +32,7 @@ public sealed class MethodSplitterTests
     {
         TargetProfile profile = new() { MethodStatements = statements, MethodInstructions = instructions, MethodReferences = references, MethodLocals = locals };
 
-        var methods = MethodSplitter.Split([Map("a", 50), Map("b", 3)], Values("a", "b"), profile);
+        var methods = MethodSplitter.Split([Map("a", 50), Map("b", 3)], profile);
 
         Assert.InRange(methods.Count, 6, 53);
         Assert.All(methods, method => Assert.True(Sum(method, profile).FitsInto(profile)));
@@ -43,39 +43,20 @@ public sealed class MethodSplitterTests
     {
         Kernel.Reduce sum = new("s", IsUnrolled: true, Reduction.Sum, Count: 3000, new Expression.Element("a"));
 
-        KernelPiece piece = Assert.Single(MethodSplitter.Split([sum], Values("s", "a"), TargetProfile.Default)[0].Pieces);
+        KernelPiece piece = Assert.Single(MethodSplitter.Split([sum], TargetProfile.Default)[0].Pieces);
 
         Assert.Equal(sum with { IsUnrolled = false }, piece.Kernel);
         Assert.Equal((0, 1), (piece.From, piece.To));
     }
 
     [Fact]
-    public void ProductsOfMatricesRunOverABlockAndWhatIsDoneToEveryNumberWithThem()
+    public void DeltasComeBeforeTheFirstGradient()
     {
-        Kernel.Contract product = new("a", 4, IsUnrolled: false, IsOptional: false, "x", "W", 3, IsTransposed: false, null, null);
-        Kernel.Map flat = new("b", 4, IsUnrolled: false, IsOptional: false, new Expression.Relu(new Expression.Element("a")), Accumulates: false);
-        Kernel.Reduce sum = new("s", IsUnrolled: false, Reduction.Sum, 4, new Expression.Element("b"));
-        Kernel.Outer gradient = new("g", IsUnrolled: false, "x", 3, "b", 4);
-
-        var methods = MethodSplitter.Split([product, flat, sum, gradient], Values("x", "W", "a", "b", "s", "g"), TargetProfile.Default);
-
-        Assert.Equal(["a b", "s", "g"], methods.Select(method => string.Join(" ", method.Pieces.Select(piece => piece.Kernel.Target))));
-        Assert.Equal([true, false, true], methods.Select(method => method.IsBlock));
-    }
-
-    [Fact]
-    public void DeltasOfAllSamplesComeBeforeTheFirstGradient()
-    {
-        foreach (NetworkPlan plan in RandomPlans.All)
+        foreach (ProgramPlan program in RandomPlans.All.SelectMany(plan => plan.Programs))
         {
-            foreach (ProgramPlan program in plan.Programs)
-            {
-                Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
-                bool[] gradients = [.. program.Methods.SelectMany(method => method.Pieces).Select(piece => values[piece.Kernel.Target].Residence == Residence.Gradient)];
-                Assert.Equal(gradients.Order(), gradients);
-                Assert.All(program.Methods.Where(_ => plan.IsBlocked), method =>
-                    Assert.Single(method.Pieces.Select(piece => values[piece.Kernel.Target].Residence == Residence.Gradient).Distinct()));
-            }
+            Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
+            bool[] gradients = [.. program.Methods.SelectMany(method => method.Pieces).Select(piece => values[piece.Kernel.Target].Residence == Residence.Gradient)];
+            Assert.Equal(gradients.Order(), gradients);
         }
     }
 
@@ -131,10 +112,7 @@ public sealed class MethodSplitterTests
 
     private static string Split(TargetProfile profile, params Kernel[] kernels) => string.Join(
         " | ",
-        MethodSplitter.Split(kernels, Values([.. kernels.Select(kernel => kernel.Target).Distinct()]), profile).Select(method => string.Join(" ", method.Pieces.Select(piece => $"{piece.Kernel.Target}{piece.From}..{piece.To}"))));
-
-    private static IReadOnlyList<ValuePlan> Values(params string[] names) =>
-        [.. names.Select(name => new ValuePlan(name, name, name == "s" ? 1 : 4, name == "g" ? Residence.Gradient : Residence.Local))];
+        MethodSplitter.Split(kernels, profile).Select(method => string.Join(" ", method.Pieces.Select(piece => $"{piece.Kernel.Target}{piece.From}..{piece.To}"))));
 
     private static Kernel.Map Map(string target, int length) =>
         new(target, length, IsUnrolled: true, IsOptional: false, new Expression.Number(1), Accumulates: false);

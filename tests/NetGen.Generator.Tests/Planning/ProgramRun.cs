@@ -1,90 +1,57 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Planning;
-using Xunit;
 
 namespace NetGen.Generator.Tests.Planning;
 
-/// <summary>
-/// Runs a program with the names of values in place of numbers: what a kernel reads must be what was written last. Blocks run kernel by kernel, other
-/// methods row by row.
-/// </summary>
-internal sealed class ProgramRun(ProgramPlan program, int rows)
+/// <summary>Runs straight-line code with names in place of numbers.</summary>
+internal sealed class ProgramRun(ProgramPlan program)
 {
-    private readonly string?[] _memory = new string?[program.ScratchLength];
+    private readonly NamedMemory _memory = new(program.ScratchLength);
 
     private readonly Dictionary<string, ValuePlan> _scratch =
         program.Values.Where(value => value.Residence == Residence.Scratch).ToDictionary(value => value.Name);
 
     public void Run()
     {
-        foreach (MethodPlan method in program.Methods)
+        foreach (KernelPiece piece in program.Methods.SelectMany(method => method.Pieces))
         {
-            if (method.IsBlock)
-            {
-                foreach (KernelPiece piece in method.Pieces)
-                {
-                    Execute(piece, Enumerable.Range(0, rows));
-                }
-
-                continue;
-            }
-
-            for (int row = 0; row < rows; row++)
-            {
-                foreach (KernelPiece piece in method.Pieces)
-                {
-                    Execute(piece, [row]);
-                }
-            }
+            Execute(piece);
         }
 
-        if (_scratch.ContainsKey(ProgramPlan.ErrorName))
-        {
-            AssertIntact(ProgramPlan.ErrorName, Enumerable.Range(0, rows));
-        }
+        AssertIntact(ProgramPlan.ErrorName);
     }
 
-    private void Execute(KernelPiece piece, IEnumerable<int> at)
+    private void Execute(KernelPiece piece)
     {
-        string[] reads = [.. piece.Kernel.Reads.Where(_scratch.ContainsKey)];
+        string[] reads = [.. piece.Kernel.Reads];
         foreach (string read in reads)
         {
-            AssertIntact(read, at);
+            AssertIntact(read);
         }
 
-        if (!_scratch.TryGetValue(piece.Kernel.Target, out ValuePlan? target))
-        {
-            return;
-        }
-
-        foreach (int row in at)
+        if (_scratch.TryGetValue(piece.Kernel.Target, out ValuePlan? target))
         {
             for (int index = piece.From; index < piece.To; index++)
             {
-                _memory[target.Offset + (row * target.Length) + index] = target.Name;
+                _memory.Write(target.Offset + index, new Cell(target.Name, 0, index));
             }
         }
 
-        // A loop may write the first number while it still reads the last.
+        // The first number may be written while the last is still to be read.
         foreach (string read in reads)
         {
-            AssertIntact(read, at);
+            AssertIntact(read);
         }
     }
 
-    private void AssertIntact(string name, IEnumerable<int> at)
+    private void AssertIntact(string name)
     {
-        ValuePlan value = _scratch[name];
-        foreach (int row in at)
+        if (_scratch.TryGetValue(name, out ValuePlan? value))
         {
-            int start = value.Offset + (row * value.Length);
-            for (int index = start; index < start + value.Length; index++)
+            for (int index = 0; index < value.Length; index++)
             {
-                if (_memory[index] != name)
-                {
-                    Assert.Fail($"{name} of row {row} was overwritten by {_memory[index]}");
-                }
+                _memory.AssertHolds(value.Offset + index, new Cell(name, 0, index));
             }
         }
     }

@@ -12,7 +12,11 @@ namespace Demo
     /// hidden1   2 → 3   Relu                  9      6   unrolled
     /// output    3 → 2   Softmax               8      6   unrolled
     /// loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
+<<<<<<< HEAD
     /// 17 parameters, 17 stored (68 B), 12 MACs, scratch 76 B on the stack
+=======
+    /// 17 parameters, 28 stored (112 B), scratch 120 B on the stack
+>>>>>>> gentests
     /// </code>
     /// </remarks>
     partial class IrisNet : global::NetGen.IClassifier<float>
@@ -27,25 +31,25 @@ namespace Demo
         public const int ParameterCount = 17;
 
         /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
-        public const int StorageLength = 17;
+        public const int StorageLength = 28;
 
-        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::Demo.IrisNet.NetGenKernels.Create();
+        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::NetGen.Generated.Demo_IrisNetKernels.Create();
 
         /// <summary>The layers, their cost and how they were compiled.</summary>
-        public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
+        public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.Demo_IrisNetKernels.Info;
 
-        /// <summary>θ where it lives: 17 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
+        /// <summary>θ where it lives: 28 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
         public global::System.Span<float> Parameters => _netGenStorage.Span;
 
         /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
         /// <param name="seed">Any number.</param>
         public void Initialize(ulong seed)
         {
-            NetGenKernels.Initialize(_netGenStorage.Span, seed);
+            global::NetGen.Generated.Demo_IrisNetKernels.Initialize(_netGenStorage.Span, seed);
         }
 
         /// <summary>Reorders parameters or gradients from the compiled layout to the canonical order: layer by layer W, row-major [n_in × n_out], then b.</summary>
-        /// <param name="stored">17 numbers.</param>
+        /// <param name="stored">28 numbers.</param>
         /// <param name="canonical">17 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
         public static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
@@ -53,19 +57,19 @@ namespace Demo
             global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
             global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
             global::NetGen.Numerics.Guard.Separate<float, float>(canonical, "canonical", stored, "stored");
-            NetGenKernels.ToCanonical(stored, canonical);
+            global::NetGen.Generated.Demo_IrisNetKernels.ToCanonical(stored, canonical);
         }
 
         /// <summary>Reorders parameters or gradients from the canonical order to the compiled layout, with 0 in the padding.</summary>
         /// <param name="canonical">17 numbers.</param>
-        /// <param name="stored">17 numbers, overwritten.</param>
+        /// <param name="stored">28 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
         public static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
         {
             global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
             global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
             global::NetGen.Numerics.Guard.Separate<float, float>(stored, "stored", canonical, "canonical");
-            NetGenKernels.FromCanonical(canonical, stored);
+            global::NetGen.Generated.Demo_IrisNetKernels.FromCanonical(canonical, stored);
         }
 
         /// <summary>Computes the outputs of N samples.</summary>
@@ -80,7 +84,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", inputs, "inputs");
             global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", θ, "Parameters");
 
-            NetGenKernels.Forward(θ, inputs, outputs);
+            global::NetGen.Generated.Demo_IrisNetKernels.Forward(θ, inputs, outputs);
         }
 
         /// <summary>The class of one sample: the index of the largest output, the first of equals.</summary>
@@ -91,7 +95,7 @@ namespace Demo
         {
             global::NetGen.Numerics.Guard.Length(input.Length, InputSize, "input");
             global::System.Span<int> label = stackalloc int[1];
-            NetGenKernels.Predict(_netGenStorage.Span, input, label);
+            global::NetGen.Generated.Demo_IrisNetKernels.Predict(_netGenStorage.Span, input, label);
             return label[0];
         }
 
@@ -107,13 +111,13 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", inputs, "inputs");
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
 
-            NetGenKernels.Predict(θ, inputs, labels);
+            global::NetGen.Generated.Demo_IrisNetKernels.Predict(θ, inputs, labels);
         }
 
         /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputGradients">G, N × 2 numbers.</param>
-        /// <param name="gradients">∂J/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂J/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Backpropagate(
@@ -139,7 +143,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
 
-            NetGenKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
+            global::NetGen.Generated.Demo_IrisNetKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
         }
 
         /// <summary>Computes the loss E, penalty included.</summary>
@@ -151,13 +155,13 @@ namespace Demo
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
             global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
-            return NetGenKernels.Loss(_netGenStorage.Span, inputs, targets, default);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Loss(_netGenStorage.Span, inputs, targets, default);
         }
 
         /// <summary>Computes E and ∂E/∂θ.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="targets">N × 2 numbers.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public float Backward(
@@ -174,13 +178,13 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", targets, "targets");
             global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", θ, "Parameters");
 
-            return NetGenKernels.Backward(θ, inputs, targets, default, gradients, default);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Backward(θ, inputs, targets, default, gradients, default);
         }
 
         /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="targets">N × 2 numbers.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
@@ -204,7 +208,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
 
-            return NetGenKernels.Backward(θ, inputs, targets, default, gradients, inputGradients);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Backward(θ, inputs, targets, default, gradients, inputGradients);
         }
 
         /// <summary>One step of stochastic gradient descent: θ ← θ − η·∂E/∂θ.</summary>
@@ -223,7 +227,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
 
             global::System.Span<float> g = stackalloc float[StorageLength];
-            return NetGenKernels.Step(θ, inputs, targets, default, learningRate, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, targets, default, learningRate, g);
         }
 
         /// <summary>Computes the loss E, penalty included.</summary>
@@ -236,13 +240,13 @@ namespace Demo
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
             global::NetGen.Numerics.Guard.Labels(labels, n, OutputSize, "labels");
-            return NetGenKernels.Loss(_netGenStorage.Span, inputs, default, labels);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Loss(_netGenStorage.Span, inputs, default, labels);
         }
 
         /// <summary>Computes E and ∂E/∂θ.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N class indices, 0 … 1.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
@@ -260,13 +264,13 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, int>(gradients, "gradients", labels, "labels");
             global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", θ, "Parameters");
 
-            return NetGenKernels.Backward(θ, inputs, default, labels, gradients, default);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Backward(θ, inputs, default, labels, gradients, default);
         }
 
         /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N class indices, 0 … 1.</param>
-        /// <param name="gradients">∂E/∂θ, 17 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂E/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
@@ -291,7 +295,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
 
-            return NetGenKernels.Backward(θ, inputs, default, labels, gradients, inputGradients);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Backward(θ, inputs, default, labels, gradients, inputGradients);
         }
 
         /// <summary>One step of stochastic gradient descent: θ ← θ − η·∂E/∂θ.</summary>
@@ -311,7 +315,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
 
             global::System.Span<float> g = stackalloc float[StorageLength];
-            return NetGenKernels.Step(θ, inputs, default, labels, learningRate, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, default, labels, learningRate, g);
         }
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -321,15 +325,79 @@ namespace Demo
         global::NetGen.NetworkInfo global::NetGen.INetwork<float>.Info => Info;
         void global::NetGen.INetwork<float>.ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical) => ToCanonical(stored, canonical);
         void global::NetGen.INetwork<float>.FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored) => FromCanonical(canonical, stored);
+    }
+}
 
-        // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
-        private static class NetGenKernels
+namespace NetGen.Generated
+{
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Numerics;
+
+    // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
+    internal static class Demo_IrisNetKernels
+    {
+        internal static readonly NetworkInfo Info = new NetworkInfo(
+            "IrisNet", Precision.Single, LossFunction.CrossEntropy,
+            new LayerInfo[]
+            {
+                new LayerInfo("hidden1", "Dense", new int[] { 2 }, new int[] { 3 }, Activation.Relu,
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 2, 3 }, 0), new ParameterInfo("b", new int[] { 3 }, 6) }, 6, "unrolled"),
+                new LayerInfo("output", "Dense", new int[] { 3 }, new int[] { 2 }, Activation.Softmax,
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 3, 2 }, 9), new ParameterInfo("b", new int[] { 2 }, 15) }, 6, "unrolled"),
+            },
+            17, 28, 120, 16384,
+            "layer     shape   activation   parameters   MACs   plan\n" +
+            "hidden1   2 → 3   Relu                  9      6   unrolled\n" +
+            "output    3 → 2   Softmax               8      6   unrolled\n" +
+            "loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
+            "17 parameters, 28 stored (112 B), scratch 120 B on the stack");
+
+        internal static ParameterStorage<float> Create()
         {
-            internal static readonly global::NetGen.NetworkInfo Info = new global::NetGen.NetworkInfo(
-                "IrisNet", global::NetGen.Precision.Single, global::NetGen.LossFunction.CrossEntropy,
-                new global::NetGen.LayerInfo[]
+            ParameterStorage<float> storage = new ParameterStorage<float>(28);
+            Initialize(storage.Span, 0);
+            return storage;
+        }
+
+        internal static void Initialize(Span<float> θ, ulong seed)
+        {
+            θ.Clear();
+            Xoshiro256 random = new Xoshiro256(seed);
+            WeightInitializer.Fill(θ.Slice(0, 8), Initializer.HeUniform, new MatrixLayout(2, 3, 4, 4, 8, false), ref random); // W¹
+            WeightInitializer.Fill(θ.Slice(12, 12), Initializer.GlorotUniform, new MatrixLayout(3, 2, 4, 4, 12, false), ref random); // W²
+        }
+
+        internal static void ToCanonical(ReadOnlySpan<float> stored, Span<float> canonical)
+        {
+            new MatrixLayout(2, 3, 4, 4, 8, false).CopyTo(stored.Slice(0, 8), canonical.Slice(0, 6)); // W¹
+            new MatrixLayout(1, 3, 4, 4, 4, false).CopyTo(stored.Slice(8, 4), canonical.Slice(6, 3)); // b¹
+            new MatrixLayout(3, 2, 4, 4, 12, false).CopyTo(stored.Slice(12, 12), canonical.Slice(9, 6)); // W²
+            new MatrixLayout(1, 2, 4, 4, 4, false).CopyTo(stored.Slice(24, 4), canonical.Slice(15, 2)); // b²
+        }
+
+        internal static void FromCanonical(ReadOnlySpan<float> canonical, Span<float> stored)
+        {
+            stored.Clear();
+            new MatrixLayout(2, 3, 4, 4, 8, false).CopyFrom(canonical.Slice(0, 6), stored.Slice(0, 8)); // W¹
+            new MatrixLayout(1, 3, 4, 4, 4, false).CopyFrom(canonical.Slice(6, 3), stored.Slice(8, 4)); // b¹
+            new MatrixLayout(3, 2, 4, 4, 12, false).CopyFrom(canonical.Slice(9, 6), stored.Slice(12, 12)); // W²
+            new MatrixLayout(1, 2, 4, 4, 4, false).CopyFrom(canonical.Slice(15, 2), stored.Slice(24, 4)); // b²
+        }
+
+        internal static void Forward(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            int n = inputs.Length / 2;
+            for (int r = 0; r < n; r++)
+            {
+                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                Span<float> y = outputs.Slice(r * 2, 2);
+                if (Vector128.IsHardwareAccelerated)
                 {
+<<<<<<< HEAD
                     new global::NetGen.LayerInfo("hidden1", "Dense", new int[] { 2 }, new int[] { 3 }, global::NetGen.Activation.Relu,
                         new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 3 }, 0), new global::NetGen.ParameterInfo("b", new int[] { 3 }, 6) }, 6, "unrolled"),
                     new global::NetGen.LayerInfo("output", "Dense", new int[] { 3 }, new int[] { 2 }, global::NetGen.Activation.Softmax,
@@ -374,440 +442,1205 @@ namespace Demo
             {
                 int n = inputs.Length / 2;
                 for (int r = 0; r < n; r++)
+=======
+                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
+                }
+                else
+>>>>>>> gentests
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.Span<float> y = outputs.Slice(r * 2, 2);
                     ForwardOne(x, θ, y);
                 }
             }
+        }
 
-            internal static void Predict(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.Span<int> labels)
+        internal static void Predict(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<int> labels)
+        {
+            int n = inputs.Length / 2;
+            Span<float> outputs = stackalloc float[2];
+            for (int r = 0; r < n; r++)
             {
-                int n = inputs.Length / 2;
-                global::System.Span<float> outputs = stackalloc float[2];
-                for (int r = 0; r < n; r++)
+                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                Span<float> y = outputs;
+                if (Vector128.IsHardwareAccelerated)
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.Span<float> y = outputs;
-                    ForwardOne(x, θ, y);
-                    labels[r] = global::NetGen.Numerics.Reduction.IndexOfMax(y);
+                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
                 }
-            }
-
-            internal static float Loss(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> targets,
-                global::System.ReadOnlySpan<int> labels)
-            {
-                int n = inputs.Length / 2;
-                global::System.Span<float> oneHot = stackalloc float[2];
-                double error = 0;
-                for (int r = 0; r < n; r++)
+                else
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels.Slice(r, 1), oneHot);
+                    ForwardOne(x, θ, y);
+                }
+                labels[r] = Reduction.IndexOfMax(y);
+            }
+        }
+
+        internal static float Loss(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels)
+        {
+            int n = inputs.Length / 2;
+            Span<float> oneHot = stackalloc float[2];
+            double error = 0;
+            for (int r = 0; r < n; r++)
+            {
+                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : Targets.OneHot(labels.Slice(r, 1), oneHot);
+                if (Vector128.IsHardwareAccelerated)
+                {
+                    error += LossRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(t), ref MemoryMarshal.GetReference(θ));
+                }
+                else
+                {
                     error += LossOne(x, t, θ);
                 }
-
-                return (float)(error / n) + Penalty(θ);
             }
 
-            internal static float Backward(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> targets,
-                global::System.ReadOnlySpan<int> labels,
-                global::System.Span<float> g,
-                global::System.Span<float> inputGradients)
-            {
-                int n = inputs.Length / 2;
-                PenaltyGradients(θ, g);
-                double error = Accumulate(θ, inputs, targets, labels, g, inputGradients, 1f / n);
-                return (float)(error / n) + Penalty(θ);
-            }
+            return (float)(error / n) + Penalty(θ);
+        }
 
-            // g += scale·Σ ∂e/∂θ, and gives Σ e
-            internal static double Accumulate(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> targets,
-                global::System.ReadOnlySpan<int> labels,
-                global::System.Span<float> g,
-                global::System.Span<float> inputGradients,
-                float scale)
+        internal static float Backward(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            Span<float> g,
+            Span<float> inputGradients)
+        {
+            int n = inputs.Length / 2;
+            PenaltyGradients(θ, g);
+            double error = Accumulate(θ, inputs, targets, labels, g, inputGradients, 1f / n);
+            return (float)(error / n) + Penalty(θ);
+        }
+
+        // g += scale·Σ ∂e/∂θ, and gives Σ e
+        internal static double Accumulate(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            Span<float> g,
+            Span<float> inputGradients,
+            float scale)
+        {
+            int n = inputs.Length / 2;
+            Span<float> oneHot = stackalloc float[2];
+            double error = 0;
+            for (int r = 0; r < n; r++)
             {
-                int n = inputs.Length / 2;
-                global::System.Span<float> oneHot = stackalloc float[2];
-                double error = 0;
-                for (int r = 0; r < n; r++)
+                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : Targets.OneHot(labels.Slice(r, 1), oneHot);
+                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
+                if (Vector128.IsHardwareAccelerated)
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : global::NetGen.Numerics.Layout.OneHot(labels.Slice(r, 1), oneHot);
-                    global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
+                    error += BackwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(t), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), scale);
+                }
+                else
+                {
                     error += BackwardOne(x, t, θ, g, gx, scale);
                 }
-
-                return error;
             }
 
-            // θ ← θ − η·∂E/∂θ
-            internal static float Step(
-                global::System.Span<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> targets,
-                global::System.ReadOnlySpan<int> labels,
-                float learningRate,
-                global::System.Span<float> g)
-            {
-                float loss = Backward(θ, inputs, targets, labels, g, default);
-                global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);
-                return loss;
-            }
+            return error;
+        }
 
-            internal static void Backpropagate(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> outputGradients,
-                global::System.Span<float> g,
-                global::System.Span<float> inputGradients)
+        // θ ← θ − η·∂E/∂θ
+        internal static float Step(
+            Span<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            float learningRate,
+            Span<float> g)
+        {
+            float loss = Backward(θ, inputs, targets, labels, g, default);
+            Matrix.Subtract(θ, g, learningRate);
+            return loss;
+        }
+
+        internal static void Backpropagate(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> outputGradients,
+            Span<float> g,
+            Span<float> inputGradients)
+        {
+            int n = inputs.Length / 2;
+            g.Clear();
+            for (int r = 0; r < n; r++)
             {
-                int n = inputs.Length / 2;
-                g.Clear();
-                for (int r = 0; r < n; r++)
+                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
+                ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
+                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
+                if (Vector128.IsHardwareAccelerated)
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
-                    global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
+                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                }
+                else
+                {
                     BackpropagateOne(x, gy, θ, g, gx);
                 }
             }
-
-            // 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
-            private static float Penalty(global::System.ReadOnlySpan<float> θ)
-            {
-                double penalty = 0;
-
-                for (int i = 0; i < 2; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(i * 3, 3);
-                    float sum = 0;
-                    for (int j = 0; j < 3; j++)
-                    {
-                        sum += w[j] * w[j];
-                    }
-
-                    penalty += 0.0001 * sum;
-                }
-
-                for (int i = 0; i < 3; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(9 + i * 2, 2);
-                    float sum = 0;
-                    for (int j = 0; j < 2; j++)
-                    {
-                        sum += w[j] * w[j];
-                    }
-
-                    penalty += 0.0001 * sum;
-                }
-
-                return (float)penalty;
-            }
-
-            // ∂W¹ = 0.0002·W¹, ∂W² = 0.0002·W²
-            private static void PenaltyGradients(global::System.ReadOnlySpan<float> θ, global::System.Span<float> g)
-            {
-                g.Clear();
-
-                for (int i = 0; i < 2; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(i * 3, 3);
-                    global::System.Span<float> row = g.Slice(i * 3, 3);
-                    for (int j = 0; j < 3; j++)
-                    {
-                        row[j] = 0.0002f * w[j];
-                    }
-                }
-
-                for (int i = 0; i < 3; i++)
-                {
-                    global::System.ReadOnlySpan<float> w = θ.Slice(9 + i * 2, 2);
-                    global::System.Span<float> row = g.Slice(9 + i * 2, 2);
-                    for (int j = 0; j < 2; j++)
-                    {
-                        row[j] = 0.0002f * w[j];
-                    }
-                }
-            }
-
-            // ── Forward, one sample ───────────────────────────────────────────────────────────────
-            // θ: W¹ [2×3] at 0; b¹ [3] at 6; W² [3×2] at 9; b² [2] at 15
-
-            internal static void ForwardOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> θ,
-                global::System.Span<float> y)
-            {
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                float z1_0 = θ[6] + x[0] * θ[0] + x[1] * θ[3];
-                float z1_1 = θ[7] + x[0] * θ[1] + x[1] * θ[4];
-                float z1_2 = θ[8] + x[0] * θ[2] + x[1] * θ[5];
-
-                // a¹ = relu z¹                                                                         3
-                float a1_0 = Relu(z1_0);
-                float a1_1 = Relu(z1_1);
-                float a1_2 = Relu(z1_2);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                float z2_0 = θ[15] + a1_0 * θ[9] + a1_1 * θ[11] + a1_2 * θ[13];
-                float z2_1 = θ[16] + a1_0 * θ[10] + a1_1 * θ[12] + a1_2 * θ[14];
-
-                // m² = max z²                                                                      2 → 1
-                float max2 = z2_0;
-                max2 = Max(max2, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                float exp2_0 = Exp(z2_0 - max2);
-                float exp2_1 = Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                float sum2 = exp2_0 + exp2_1;
-
-                // y = u² / s²                                                                          2
-                y[0] = exp2_0 / sum2;
-                y[1] = exp2_1 / sum2;
-            }
-
-            // ── Loss, one sample ──────────────────────────────────────────────────────────────────
-            // θ: W¹ [2×3] at 0; b¹ [3] at 6; W² [3×2] at 9; b² [2] at 15
-
-            internal static float LossOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> t,
-                global::System.ReadOnlySpan<float> θ)
-            {
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                float z1_0 = θ[6] + x[0] * θ[0] + x[1] * θ[3];
-                float z1_1 = θ[7] + x[0] * θ[1] + x[1] * θ[4];
-                float z1_2 = θ[8] + x[0] * θ[2] + x[1] * θ[5];
-
-                // a¹ = relu z¹                                                                         3
-                float a1_0 = Relu(z1_0);
-                float a1_1 = Relu(z1_1);
-                float a1_2 = Relu(z1_2);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                float z2_0 = θ[15] + a1_0 * θ[9] + a1_1 * θ[11] + a1_2 * θ[13];
-                float z2_1 = θ[16] + a1_0 * θ[10] + a1_1 * θ[12] + a1_2 * θ[14];
-
-                // m² = max z²                                                                      2 → 1
-                float max2 = z2_0;
-                max2 = Max(max2, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                float exp2_0 = Exp(z2_0 - max2);
-                float exp2_1 = Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                float sum2 = exp2_0 + exp2_1;
-
-                // v1 = ln s²                                                                           1
-                float v1 = Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                float e = t[0] * (v1 + max2 - z2_0) + t[1] * (v1 + max2 - z2_1);
-
-                return e;
-            }
-
-            // ── Backward, one sample ──────────────────────────────────────────────────────────────
-            // θ: W¹ [2×3] at 0; b¹ [3] at 6; W² [3×2] at 9; b² [2] at 15
-
-            internal static float BackwardOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> t,
-                global::System.ReadOnlySpan<float> θ,
-                global::System.Span<float> g,
-                global::System.Span<float> gx,
-                float scale)
-            {
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                float z1_0 = θ[6] + x[0] * θ[0] + x[1] * θ[3];
-                float z1_1 = θ[7] + x[0] * θ[1] + x[1] * θ[4];
-                float z1_2 = θ[8] + x[0] * θ[2] + x[1] * θ[5];
-
-                // a¹ = relu z¹                                                                         3
-                float a1_0 = Relu(z1_0);
-                float a1_1 = Relu(z1_1);
-                float a1_2 = Relu(z1_2);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                float z2_0 = θ[15] + a1_0 * θ[9] + a1_1 * θ[11] + a1_2 * θ[13];
-                float z2_1 = θ[16] + a1_0 * θ[10] + a1_1 * θ[12] + a1_2 * θ[14];
-
-                // Σt = Σ t                                                                         2 → 1
-                float total = t[0] + t[1];
-
-                // m² = max z²                                                                      2 → 1
-                float max2 = z2_0;
-                max2 = Max(max2, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                float exp2_0 = Exp(z2_0 - max2);
-                float exp2_1 = Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                float sum2 = exp2_0 + exp2_1;
-
-                // y = u² / s²                                                                          2
-                float y_0 = exp2_0 / sum2;
-                float y_1 = exp2_1 / sum2;
-
-                // v1 = ln s²                                                                           1
-                float v1 = Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                float e = t[0] * (v1 + max2 - z2_0) + t[1] * (v1 + max2 - z2_1);
-
-                // δ² = 1/N · (y · Σt − t)                                                              2
-                float d2_0 = scale * (y_0 * total - t[0]);
-                float d2_1 = scale * (y_1 * total - t[1]);
-
-                // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-                float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[9] + d2_1 * θ[10]);
-                float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[11] + d2_1 * θ[12]);
-                float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[13] + d2_1 * θ[14]);
-
-                // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
-                if (!gx.IsEmpty)
-                {
-                    gx[0] = d1_0 * θ[0] + d1_1 * θ[1] + d1_2 * θ[2];
-                    gx[1] = d1_0 * θ[3] + d1_1 * θ[4] + d1_2 * θ[5];
-                }
-
-                // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                g[0] += x[0] * d1_0;
-                g[1] += x[0] * d1_1;
-                g[2] += x[0] * d1_2;
-                g[3] += x[1] * d1_0;
-                g[4] += x[1] * d1_1;
-                g[5] += x[1] * d1_2;
-
-                // ∂b¹ += δ¹                                                                            3
-                g[6] += d1_0;
-                g[7] += d1_1;
-                g[8] += d1_2;
-
-                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                g[9] += a1_0 * d2_0;
-                g[10] += a1_0 * d2_1;
-                g[11] += a1_1 * d2_0;
-                g[12] += a1_1 * d2_1;
-                g[13] += a1_2 * d2_0;
-                g[14] += a1_2 * d2_1;
-
-                // ∂b² += δ²                                                                            2
-                g[15] += d2_0;
-                g[16] += d2_1;
-
-                return e;
-            }
-
-            // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
-            // θ: W¹ [2×3] at 0; b¹ [3] at 6; W² [3×2] at 9; b² [2] at 15
-
-            internal static void BackpropagateOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> gy,
-                global::System.ReadOnlySpan<float> θ,
-                global::System.Span<float> g,
-                global::System.Span<float> gx)
-            {
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                float z1_0 = θ[6] + x[0] * θ[0] + x[1] * θ[3];
-                float z1_1 = θ[7] + x[0] * θ[1] + x[1] * θ[4];
-                float z1_2 = θ[8] + x[0] * θ[2] + x[1] * θ[5];
-
-                // a¹ = relu z¹                                                                         3
-                float a1_0 = Relu(z1_0);
-                float a1_1 = Relu(z1_1);
-                float a1_2 = Relu(z1_2);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                float z2_0 = θ[15] + a1_0 * θ[9] + a1_1 * θ[11] + a1_2 * θ[13];
-                float z2_1 = θ[16] + a1_0 * θ[10] + a1_1 * θ[12] + a1_2 * θ[14];
-
-                // m² = max z²                                                                      2 → 1
-                float max2 = z2_0;
-                max2 = Max(max2, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                float exp2_0 = Exp(z2_0 - max2);
-                float exp2_1 = Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                float sum2 = exp2_0 + exp2_1;
-
-                // y = u² / s²                                                                          2
-                float y_0 = exp2_0 / sum2;
-                float y_1 = exp2_1 / sum2;
-
-                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
-                float v1 = gy[0] * y_0 + gy[1] * y_1;
-
-                // δ² = y ⊙ (∂y − v1)                                                                   2
-                float d2_0 = y_0 * (gy[0] - v1);
-                float d2_1 = y_1 * (gy[1] - v1);
-
-                // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-                float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[9] + d2_1 * θ[10]);
-                float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[11] + d2_1 * θ[12]);
-                float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[13] + d2_1 * θ[14]);
-
-                // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
-                if (!gx.IsEmpty)
-                {
-                    gx[0] = d1_0 * θ[0] + d1_1 * θ[1] + d1_2 * θ[2];
-                    gx[1] = d1_0 * θ[3] + d1_1 * θ[4] + d1_2 * θ[5];
-                }
-
-                // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                g[0] += x[0] * d1_0;
-                g[1] += x[0] * d1_1;
-                g[2] += x[0] * d1_2;
-                g[3] += x[1] * d1_0;
-                g[4] += x[1] * d1_1;
-                g[5] += x[1] * d1_2;
-
-                // ∂b¹ += δ¹                                                                            3
-                g[6] += d1_0;
-                g[7] += d1_1;
-                g[8] += d1_2;
-
-                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                g[9] += a1_0 * d2_0;
-                g[10] += a1_0 * d2_1;
-                g[11] += a1_1 * d2_0;
-                g[12] += a1_1 * d2_1;
-                g[13] += a1_2 * d2_0;
-                g[14] += a1_2 * d2_1;
-
-                // ∂b² += δ²                                                                            2
-                g[15] += d2_0;
-                g[16] += d2_1;
-            }
-
-            private static float Exp(float z) => global::NetGen.Numerics.Elementary.Exp(z);
-
-            private static float Log(float z) => global::NetGen.Numerics.Elementary.Log(z);
-
-            private static float Max(float a, float b) => global::System.Math.Max(a, b);
-
-            private static float Relu(float z) => global::System.Math.Max(z, 0);
         }
+
+        // 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
+        private static float Penalty(ReadOnlySpan<float> θ)
+        {
+            double penalty = 0;
+            penalty += 0.0001 * Squares.Sum(θ.Slice(0, 8), 4, 3);
+            penalty += 0.0001 * Squares.Sum(θ.Slice(12, 12), 4, 2);
+
+            return (float)penalty;
+        }
+
+        // ∂W¹ = 0.0002·W¹, ∂W² = 0.0002·W²
+        private static void PenaltyGradients(ReadOnlySpan<float> θ, Span<float> g)
+        {
+            g.Clear();
+            Squares.Scale(θ.Slice(0, 8), g.Slice(0, 8), 4, 3, 0.0002f);
+            Squares.Scale(θ.Slice(12, 12), g.Slice(12, 12), 4, 2, 0.0002f);
+        }
+
+        // ── Forward, one sample ───────────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        internal static void ForwardOne(ReadOnlySpan<float> x, ReadOnlySpan<float> θ, Span<float> y)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            float z1_0 = θ[8] + x[0] * θ[0] + x[1] * θ[4];
+            float z1_1 = θ[9] + x[0] * θ[1] + x[1] * θ[5];
+            float z1_2 = θ[10] + x[0] * θ[2] + x[1] * θ[6];
+
+            // a¹ = relu z¹                                                                         3
+            float a1_0 = Relu(z1_0);
+            float a1_1 = Relu(z1_1);
+            float a1_2 = Relu(z1_2);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            float z2_0 = θ[24] + a1_0 * θ[12] + a1_1 * θ[16] + a1_2 * θ[20];
+            float z2_1 = θ[25] + a1_0 * θ[13] + a1_1 * θ[17] + a1_2 * θ[21];
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = z2_0;
+            max2 = Max(max2, z2_1);
+
+            // u² = exp(z² − m²)                                                                    2
+            float exp2_0 = Exp(z2_0 - max2);
+            float exp2_1 = Exp(z2_1 - max2);
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = exp2_0 + exp2_1;
+
+            // y = u² / s²                                                                          2
+            y[0] = exp2_0 / sum2;
+            y[1] = exp2_1 / sum2;
+        }
+
+        // ── Forward, one sample in vectors ────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private static void ForwardRow(ref float x, ref float θ, ref float y)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                ForwardRow512(ref x, ref θ, ref y);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                ForwardRow256(ref x, ref θ, ref y);
+                return;
+            }
+
+            ForwardRow128(ref x, ref θ, ref y);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow512(ref float x, ref float θ, ref float y)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            Partial.Store(y_0, ref y, 2);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow256(ref float x, ref float θ, ref float y)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            Partial.Store(y_0, ref y, 2);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow128(ref float x, ref float θ, ref float y)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            Partial.Store(y_0, ref y, 2);
+        }
+
+        // ── Loss, one sample ──────────────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        internal static float LossOne(ReadOnlySpan<float> x, ReadOnlySpan<float> t, ReadOnlySpan<float> θ)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            float z1_0 = θ[8] + x[0] * θ[0] + x[1] * θ[4];
+            float z1_1 = θ[9] + x[0] * θ[1] + x[1] * θ[5];
+            float z1_2 = θ[10] + x[0] * θ[2] + x[1] * θ[6];
+
+            // a¹ = relu z¹                                                                         3
+            float a1_0 = Relu(z1_0);
+            float a1_1 = Relu(z1_1);
+            float a1_2 = Relu(z1_2);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            float z2_0 = θ[24] + a1_0 * θ[12] + a1_1 * θ[16] + a1_2 * θ[20];
+            float z2_1 = θ[25] + a1_0 * θ[13] + a1_1 * θ[17] + a1_2 * θ[21];
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = z2_0;
+            max2 = Max(max2, z2_1);
+
+            // u² = exp(z² − m²)                                                                    2
+            float exp2_0 = Exp(z2_0 - max2);
+            float exp2_1 = Exp(z2_1 - max2);
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = exp2_0 + exp2_1;
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = t[0] * (v1 + max2 - z2_0) + t[1] * (v1 + max2 - z2_1);
+
+            return e;
+        }
+
+        // ── Loss, one sample in vectors ───────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private static float LossRow(ref float x, ref float t, ref float θ)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return LossRow512(ref x, ref t, ref θ);
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                return LossRow256(ref x, ref t, ref θ);
+            }
+
+            return LossRow128(ref x, ref t, ref θ);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float LossRow512(ref float x, ref float t, ref float θ)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            return e;
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float LossRow256(ref float x, ref float t, ref float θ)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            return e;
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float LossRow128(ref float x, ref float t, ref float θ)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[4];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            return e;
+        }
+
+        // ── Backward, one sample ──────────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        internal static float BackwardOne(
+            ReadOnlySpan<float> x,
+            ReadOnlySpan<float> t,
+            ReadOnlySpan<float> θ,
+            Span<float> g,
+            Span<float> gx,
+            float scale)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            float z1_0 = θ[8] + x[0] * θ[0] + x[1] * θ[4];
+            float z1_1 = θ[9] + x[0] * θ[1] + x[1] * θ[5];
+            float z1_2 = θ[10] + x[0] * θ[2] + x[1] * θ[6];
+
+            // a¹ = relu z¹                                                                         3
+            float a1_0 = Relu(z1_0);
+            float a1_1 = Relu(z1_1);
+            float a1_2 = Relu(z1_2);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            float z2_0 = θ[24] + a1_0 * θ[12] + a1_1 * θ[16] + a1_2 * θ[20];
+            float z2_1 = θ[25] + a1_0 * θ[13] + a1_1 * θ[17] + a1_2 * θ[21];
+
+            // Σt = Σ t                                                                         2 → 1
+            float total = t[0] + t[1];
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = z2_0;
+            max2 = Max(max2, z2_1);
+
+            // u² = exp(z² − m²)                                                                    2
+            float exp2_0 = Exp(z2_0 - max2);
+            float exp2_1 = Exp(z2_1 - max2);
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = exp2_0 + exp2_1;
+
+            // y = u² / s²                                                                          2
+            float y_0 = exp2_0 / sum2;
+            float y_1 = exp2_1 / sum2;
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = t[0] * (v1 + max2 - z2_0) + t[1] * (v1 + max2 - z2_1);
+
+            // δ² = 1/N · (y · Σt − t)                                                              2
+            float d2_0 = scale * (y_0 * total - t[0]);
+            float d2_1 = scale * (y_1 * total - t[1]);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
+            float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
+            float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!gx.IsEmpty)
+            {
+                gx[0] = d1_0 * θ[0] + d1_1 * θ[1] + d1_2 * θ[2];
+                gx[1] = d1_0 * θ[4] + d1_1 * θ[5] + d1_2 * θ[6];
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            g[0] += x[0] * d1_0;
+            g[1] += x[0] * d1_1;
+            g[2] += x[0] * d1_2;
+            g[4] += x[1] * d1_0;
+            g[5] += x[1] * d1_1;
+            g[6] += x[1] * d1_2;
+
+            // ∂b¹ += δ¹                                                                            3
+            g[8] += d1_0;
+            g[9] += d1_1;
+            g[10] += d1_2;
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            g[12] += a1_0 * d2_0;
+            g[13] += a1_0 * d2_1;
+            g[16] += a1_1 * d2_0;
+            g[17] += a1_1 * d2_1;
+            g[20] += a1_2 * d2_0;
+            g[21] += a1_2 * d2_1;
+
+            // ∂b² += δ²                                                                            2
+            g[24] += d2_0;
+            g[25] += d2_1;
+
+            return e;
+        }
+
+        // ── Backward, one sample in vectors ───────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private static float BackwardRow(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return BackwardRow512(ref x, ref t, ref θ, ref g, ref gx, scale);
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                return BackwardRow256(ref x, ref t, ref θ, ref g, ref gx, scale);
+            }
+
+            return BackwardRow128(ref x, ref t, ref θ, ref g, ref gx, scale);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float BackwardRow512(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // Σt = Σ t                                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            // δ² = 1/N · (y · Σt − t)                                                              2
+            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            return e;
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float BackwardRow256(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // Σt = Σ t                                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            // δ² = 1/N · (y · Σt − t)                                                              2
+            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            return e;
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static float BackwardRow128(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // Σt = Σ t                                                                         2 → 1
+            Vector128<float> t_0 = Partial.Load128(ref t, 2);
+            float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+            // δ² = 1/N · (y · Σt − t)                                                              2
+            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            return e;
+        }
+
+        // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        internal static void BackpropagateOne(
+            ReadOnlySpan<float> x,
+            ReadOnlySpan<float> gy,
+            ReadOnlySpan<float> θ,
+            Span<float> g,
+            Span<float> gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            float z1_0 = θ[8] + x[0] * θ[0] + x[1] * θ[4];
+            float z1_1 = θ[9] + x[0] * θ[1] + x[1] * θ[5];
+            float z1_2 = θ[10] + x[0] * θ[2] + x[1] * θ[6];
+
+            // a¹ = relu z¹                                                                         3
+            float a1_0 = Relu(z1_0);
+            float a1_1 = Relu(z1_1);
+            float a1_2 = Relu(z1_2);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            float z2_0 = θ[24] + a1_0 * θ[12] + a1_1 * θ[16] + a1_2 * θ[20];
+            float z2_1 = θ[25] + a1_0 * θ[13] + a1_1 * θ[17] + a1_2 * θ[21];
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = z2_0;
+            max2 = Max(max2, z2_1);
+
+            // u² = exp(z² − m²)                                                                    2
+            float exp2_0 = Exp(z2_0 - max2);
+            float exp2_1 = Exp(z2_1 - max2);
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = exp2_0 + exp2_1;
+
+            // y = u² / s²                                                                          2
+            float y_0 = exp2_0 / sum2;
+            float y_1 = exp2_1 / sum2;
+
+            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+            float v1 = gy[0] * y_0 + gy[1] * y_1;
+
+            // δ² = y ⊙ (∂y − v1)                                                                   2
+            float d2_0 = y_0 * (gy[0] - v1);
+            float d2_1 = y_1 * (gy[1] - v1);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
+            float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
+            float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!gx.IsEmpty)
+            {
+                gx[0] = d1_0 * θ[0] + d1_1 * θ[1] + d1_2 * θ[2];
+                gx[1] = d1_0 * θ[4] + d1_1 * θ[5] + d1_2 * θ[6];
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            g[0] += x[0] * d1_0;
+            g[1] += x[0] * d1_1;
+            g[2] += x[0] * d1_2;
+            g[4] += x[1] * d1_0;
+            g[5] += x[1] * d1_1;
+            g[6] += x[1] * d1_2;
+
+            // ∂b¹ += δ¹                                                                            3
+            g[8] += d1_0;
+            g[9] += d1_1;
+            g[10] += d1_2;
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            g[12] += a1_0 * d2_0;
+            g[13] += a1_0 * d2_1;
+            g[16] += a1_1 * d2_0;
+            g[17] += a1_1 * d2_1;
+            g[20] += a1_2 * d2_0;
+            g[21] += a1_2 * d2_1;
+
+            // ∂b² += δ²                                                                            2
+            g[24] += d2_0;
+            g[25] += d2_1;
+        }
+
+        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private static void BackpropagateRow(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow512(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+            // δ² = y ⊙ (∂y − v1)                                                                   2
+            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow256(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+            // δ² = y ⊙ (∂y − v1)                                                                   2
+            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow128(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // for numbers that are taken out of vectors one by one
+            Span<float> numbers = stackalloc float[8];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+
+            // z¹ = x·W¹ + b¹                                                                   2 → 3
+            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
+
+            // a¹ = relu z¹                                                                         3
+            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
+            a1.StoreUnsafe(ref memory);
+
+            // z² = a¹·W² + b²                                                                  3 → 2
+            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+
+            // m² = max z²                                                                      2 → 1
+            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+
+            // u² = exp(z² − m²)                                                                    2
+            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
+
+            // s² = Σ u²                                                                        2 → 1
+            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+
+            // y = u² / s²                                                                          2
+            Vector128<float> y = exp2 / Vector128.Create(sum2);
+
+            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+            // δ² = y ⊙ (∂y − v1)                                                                   2
+            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
+            d2 = Partial.Keep(d2, 2);
+
+            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
+            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
+            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
+            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            d1 = Partial.Keep(d1, 3);
+            d1.StoreUnsafe(ref memory, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 2);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
+
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+        }
+
+        private static float Exp(float z) => Elementary.Exp(z);
+
+        private static float Log(float z) => Elementary.Log(z);
+
+        private static float Max(float a, float b) => Math.Max(a, b);
+
+        private static float Relu(float z) => Math.Max(z, 0);
     }
 }

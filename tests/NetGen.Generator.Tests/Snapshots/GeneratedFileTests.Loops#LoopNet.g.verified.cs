@@ -9,11 +9,16 @@
 /// layer     shape    activation   parameters   MACs   plan
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
+<<<<<<< HEAD
 /// loss: MeanSquaredError
 /// 122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack
+=======
+/// no loss
+/// 122 parameters, 208 stored (832 B), scratch 16,128 B on the stack
+>>>>>>> gentests
 /// </code>
 /// </remarks>
-partial class LoopNet : global::NetGen.ITrainableNetwork<float>
+partial class LoopNet : global::NetGen.INetwork<float>
 {
     /// <summary>The number of inputs of one sample.</summary>
     public const int InputSize = 3;
@@ -25,25 +30,25 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     public const int ParameterCount = 122;
 
     /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
-    public const int StorageLength = 192;
+    public const int StorageLength = 208;
 
-    private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::LoopNet.NetGenKernels.Create();
+    private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::NetGen.Generated.LoopNetKernels.Create();
 
     /// <summary>The layers, their cost and how they were compiled.</summary>
-    public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
+    public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.LoopNetKernels.Info;
 
-    /// <summary>θ where it lives: 192 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
+    /// <summary>θ where it lives: 208 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
     public global::System.Span<float> Parameters => _netGenStorage.Span;
 
     /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
     /// <param name="seed">Any number.</param>
     public void Initialize(ulong seed)
     {
-        NetGenKernels.Initialize(_netGenStorage.Span, seed);
+        global::NetGen.Generated.LoopNetKernels.Initialize(_netGenStorage.Span, seed);
     }
 
     /// <summary>Reorders parameters or gradients from the compiled layout to the canonical order: layer by layer W, row-major [n_in × n_out], then b.</summary>
-    /// <param name="stored">192 numbers.</param>
+    /// <param name="stored">208 numbers.</param>
     /// <param name="canonical">122 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
     public static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
@@ -51,19 +56,19 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
         global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
         global::NetGen.Numerics.Guard.Separate<float, float>(canonical, "canonical", stored, "stored");
-        NetGenKernels.ToCanonical(stored, canonical);
+        global::NetGen.Generated.LoopNetKernels.ToCanonical(stored, canonical);
     }
 
     /// <summary>Reorders parameters or gradients from the canonical order to the compiled layout, with 0 in the padding.</summary>
     /// <param name="canonical">122 numbers.</param>
-    /// <param name="stored">192 numbers, overwritten.</param>
+    /// <param name="stored">208 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
     public static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
     {
         global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
         global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
         global::NetGen.Numerics.Guard.Separate<float, float>(stored, "stored", canonical, "canonical");
-        NetGenKernels.FromCanonical(canonical, stored);
+        global::NetGen.Generated.LoopNetKernels.FromCanonical(canonical, stored);
     }
 
     /// <summary>Computes the outputs of N samples.</summary>
@@ -78,13 +83,13 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", inputs, "inputs");
         global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", θ, "Parameters");
 
-        NetGenKernels.Forward(θ, inputs, outputs);
+        global::NetGen.Generated.LoopNetKernels.Forward(θ, inputs, outputs);
     }
 
     /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputGradients">G, N × 2 numbers.</param>
-    /// <param name="gradients">∂J/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+    /// <param name="gradients">∂J/∂θ, 208 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 3 numbers, overwritten; or empty, and not computed.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
     public void Backpropagate(
@@ -110,96 +115,7 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
         global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
         global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
 
-        NetGenKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
-    }
-
-    /// <summary>Computes the loss E, penalty included.</summary>
-    /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
-    /// <param name="targets">N × 2 numbers.</param>
-    /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-    public float Loss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
-    {
-        int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
-        global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
-        return NetGenKernels.Loss(_netGenStorage.Span, inputs, targets);
-    }
-
-    /// <summary>Computes E and ∂E/∂θ.</summary>
-    /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
-    /// <param name="targets">N × 2 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
-    /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    public float Backward(
-        global::System.ReadOnlySpan<float> inputs,
-        global::System.ReadOnlySpan<float> targets,
-        global::System.Span<float> gradients)
-    {
-        int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
-        global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
-        global::NetGen.Numerics.Guard.Length(gradients.Length, StorageLength, "gradients");
-
-        global::System.Span<float> θ = _netGenStorage.Span;
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", inputs, "inputs");
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", targets, "targets");
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", θ, "Parameters");
-
-        return NetGenKernels.Backward(θ, inputs, targets, gradients, default);
-    }
-
-    /// <summary>Computes E, ∂E/∂θ and ∂E/∂inputs.</summary>
-    /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
-    /// <param name="targets">N × 2 numbers.</param>
-    /// <param name="gradients">∂E/∂θ, 192 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
-    /// <param name="inputGradients">∂E/∂inputs, N × 3 numbers, overwritten.</param>
-    /// <returns>E.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    public float Backward(
-        global::System.ReadOnlySpan<float> inputs,
-        global::System.ReadOnlySpan<float> targets,
-        global::System.Span<float> gradients,
-        global::System.Span<float> inputGradients)
-    {
-        int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
-        global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
-        global::NetGen.Numerics.Guard.Length(gradients.Length, StorageLength, "gradients");
-        global::NetGen.Numerics.Guard.Rows(inputGradients.Length, n, InputSize, "inputGradients");
-
-        global::System.Span<float> θ = _netGenStorage.Span;
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", inputs, "inputs");
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", targets, "targets");
-        global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", θ, "Parameters");
-        global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", inputs, "inputs");
-        global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", targets, "targets");
-        global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
-        global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
-
-        return NetGenKernels.Backward(θ, inputs, targets, gradients, inputGradients);
-    }
-
-    /// <summary>One step of stochastic gradient descent: θ ← θ − η·∂E/∂θ.</summary>
-    /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
-    /// <param name="targets">N × 2 numbers.</param>
-    /// <param name="learningRate">η.</param>
-    /// <returns>E before the step.</returns>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
-    public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
-    {
-        int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
-        global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
-
-        global::System.Span<float> θ = _netGenStorage.Span;
-        global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
-        global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
-
-        if (n <= 44)
-        {
-            return NetGenKernels.Step(θ, inputs, targets, learningRate);
-        }
-
-        global::System.Span<float> g = stackalloc float[StorageLength];
-        return NetGenKernels.Step(θ, inputs, targets, learningRate, g);
+        global::NetGen.Generated.LoopNetKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
     }
 
     int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -209,522 +125,871 @@ partial class LoopNet : global::NetGen.ITrainableNetwork<float>
     global::NetGen.NetworkInfo global::NetGen.INetwork<float>.Info => Info;
     void global::NetGen.INetwork<float>.ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical) => ToCanonical(stored, canonical);
     void global::NetGen.INetwork<float>.FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored) => FromCanonical(canonical, stored);
+}
+
+namespace NetGen.Generated
+{
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Numerics;
 
     // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
-    private static class NetGenKernels
+    internal static class LoopNetKernels
     {
-        internal static readonly global::NetGen.NetworkInfo Info = new global::NetGen.NetworkInfo(
-            "LoopNet", global::NetGen.Precision.Single, global::NetGen.LossFunction.MeanSquaredError,
-            new global::NetGen.LayerInfo[]
+        internal static readonly NetworkInfo Info = new NetworkInfo(
+            "LoopNet", Precision.Single, null,
+            new LayerInfo[]
             {
-                new global::NetGen.LayerInfo("hidden1", "Dense", new int[] { 3 }, new int[] { 20 }, global::NetGen.Activation.Gelu,
-                    new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 3, 20 }, 0), new global::NetGen.ParameterInfo("b", new int[] { 20 }, 60) }, 60, "loops"),
-                new global::NetGen.LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, global::NetGen.Activation.Identity,
-                    new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 20, 2 }, 80), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
+                new LayerInfo("hidden1", "Dense", new int[] { 3 }, new int[] { 20 }, Activation.Gelu,
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 3, 20 }, 0), new ParameterInfo("b", new int[] { 20 }, 60) }, 60, "loops"),
+                new LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, Activation.Identity,
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 20, 2 }, 80), new ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
             },
-            122, 192, 16064, 16384,
+            122, 208, 16128, 16384,
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
+<<<<<<< HEAD
             "loss: MeanSquaredError\n" +
             "122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack");
+=======
+            "no loss\n" +
+            "122 parameters, 208 stored (832 B), scratch 16,128 B on the stack");
+>>>>>>> gentests
 
-        internal static global::NetGen.Numerics.ParameterStorage<float> Create()
+        private static readonly PanelShape W1Shape = new PanelShape(3, 20, 4);
+
+        private static readonly PanelShape W2Shape = new PanelShape(2, 20, 4);
+
+        internal static ParameterStorage<float> Create()
         {
-            global::NetGen.Numerics.ParameterStorage<float> storage = new global::NetGen.Numerics.ParameterStorage<float>(192);
+            ParameterStorage<float> storage = new ParameterStorage<float>(208);
             Initialize(storage.Span, 0);
             return storage;
         }
 
-        internal static void Initialize(global::System.Span<float> θ, ulong seed)
+        internal static void Initialize(Span<float> θ, ulong seed)
         {
             θ.Clear();
-            global::NetGen.Numerics.Xoshiro256 random = new global::NetGen.Numerics.Xoshiro256(seed);
-            global::NetGen.Numerics.WeightInitializer.Fill(θ.Slice(0, 96), global::NetGen.Initializer.HeUniform, 3, 20, 32, ref random); // W¹
-            global::NetGen.Numerics.WeightInitializer.Fill(θ.Slice(128, 40), global::NetGen.Initializer.GlorotUniform, 20, 2, 2, ref random); // W²
+            Xoshiro256 random = new Xoshiro256(seed);
+            WeightInitializer.Fill(θ.Slice(0, 96), Initializer.HeUniform, new MatrixLayout(3, 20, 32, 32, 96, false), ref random); // W¹
+            WeightInitializer.Fill(θ.Slice(128, 64), Initializer.GlorotUniform, new MatrixLayout(20, 2, 32, 32, 64, true), ref random); // W²
         }
 
-        internal static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
+        internal static void ToCanonical(ReadOnlySpan<float> stored, Span<float> canonical)
         {
-            global::NetGen.Numerics.Layout.CopyRows(stored.Slice(0), 32, canonical.Slice(0), 20, 3, 20); // W¹
-            global::NetGen.Numerics.Layout.CopyRows(stored.Slice(96), 32, canonical.Slice(60), 20, 1, 20); // b¹
-            global::NetGen.Numerics.Layout.CopyRows(stored.Slice(128), 2, canonical.Slice(80), 2, 20, 2); // W²
-            global::NetGen.Numerics.Layout.CopyRows(stored.Slice(168), 2, canonical.Slice(120), 2, 1, 2); // b²
+            new MatrixLayout(3, 20, 32, 32, 96, false).CopyTo(stored.Slice(0, 96), canonical.Slice(0, 60)); // W¹
+            new MatrixLayout(1, 20, 32, 32, 32, false).CopyTo(stored.Slice(96, 32), canonical.Slice(60, 20)); // b¹
+            new MatrixLayout(20, 2, 32, 32, 64, true).CopyTo(stored.Slice(128, 64), canonical.Slice(80, 40)); // W²
+            new MatrixLayout(1, 2, 32, 16, 32, false).CopyTo(stored.Slice(192, 16), canonical.Slice(120, 2)); // b²
         }
 
-        internal static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
+        internal static void FromCanonical(ReadOnlySpan<float> canonical, Span<float> stored)
         {
             stored.Clear();
-            global::NetGen.Numerics.Layout.CopyRows(canonical.Slice(0), 20, stored.Slice(0), 32, 3, 20); // W¹
-            global::NetGen.Numerics.Layout.CopyRows(canonical.Slice(60), 20, stored.Slice(96), 32, 1, 20); // b¹
-            global::NetGen.Numerics.Layout.CopyRows(canonical.Slice(80), 2, stored.Slice(128), 2, 20, 2); // W²
-            global::NetGen.Numerics.Layout.CopyRows(canonical.Slice(120), 2, stored.Slice(168), 2, 1, 2); // b²
+            new MatrixLayout(3, 20, 32, 32, 96, false).CopyFrom(canonical.Slice(0, 60), stored.Slice(0, 96)); // W¹
+            new MatrixLayout(1, 20, 32, 32, 32, false).CopyFrom(canonical.Slice(60, 20), stored.Slice(96, 32)); // b¹
+            new MatrixLayout(20, 2, 32, 32, 64, true).CopyFrom(canonical.Slice(80, 40), stored.Slice(128, 64)); // W²
+            new MatrixLayout(1, 2, 32, 16, 32, false).CopyFrom(canonical.Slice(120, 2), stored.Slice(192, 16)); // b²
         }
 
-        internal static void Forward(
-            global::System.ReadOnlySpan<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.Span<float> outputs)
+        internal static void Forward(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[1776];
-            for (int r = 0; r < n; r += 44)
+            Span<float> scratch = stackalloc float[896];
+            for (int r = 0; r < n; r += 28)
             {
-                int rows = global::System.Math.Min(44, n - r);
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                global::System.Span<float> y = outputs.Slice(r * 2, rows * 2);
-                ForwardBlock(x, θ, y, scratch, rows);
+                int rows = Math.Min(28, n - r);
+                ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                Span<float> y = outputs.Slice(r * 2, rows * 2);
+                if (rows == 1 && Vector128.IsHardwareAccelerated)
+                {
+                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
+                }
+                else
+                {
+                    ForwardBlock(x, θ, y, scratch, rows);
+                }
             }
-        }
-
-        internal static float Loss(
-            global::System.ReadOnlySpan<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> targets)
-        {
-            int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[1776];
-            double error = 0;
-            for (int r = 0; r < n; r += 44)
-            {
-                int rows = global::System.Math.Min(44, n - r);
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
-                error += LossBlock(x, t, θ, scratch, rows);
-            }
-
-            return (float)(error / n);
-        }
-
-        internal static float Backward(
-            global::System.ReadOnlySpan<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> targets,
-            global::System.Span<float> g,
-            global::System.Span<float> inputGradients)
-        {
-            int n = inputs.Length / 3;
-            g.Clear();
-            double error = Accumulate(θ, inputs, targets, g, inputGradients, 1f / n);
-            return (float)(error / n);
-        }
-
-        // g += scale·Σ ∂e/∂θ, and gives Σ e
-        internal static double Accumulate(
-            global::System.ReadOnlySpan<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> targets,
-            global::System.Span<float> g,
-            global::System.Span<float> inputGradients,
-            float scale)
-        {
-            int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[3824];
-            double error = 0;
-            for (int r = 0; r < n; r += 44)
-            {
-                int rows = global::System.Math.Min(44, n - r);
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                global::System.ReadOnlySpan<float> t = targets.Slice(r * 2, rows * 2);
-                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
-                error += BackwardBlock(x, t, θ, g, gx, scale, scratch, rows);
-            }
-
-            return error;
-        }
-
-        // θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes
-        internal static float Step(
-            global::System.Span<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> targets,
-            float learningRate)
-        {
-            int n = inputs.Length / 3;
-            double error = Accumulate(θ, inputs, targets, θ, default, -learningRate / n);
-            return (float)(error / n);
-        }
-
-        // θ ← θ − η·∂E/∂θ
-        internal static float Step(
-            global::System.Span<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> targets,
-            float learningRate,
-            global::System.Span<float> g)
-        {
-            float loss = Backward(θ, inputs, targets, g, default);
-            global::NetGen.Numerics.Matrix.Subtract(θ, g, learningRate);
-            return loss;
         }
 
         internal static void Backpropagate(
-            global::System.ReadOnlySpan<float> θ,
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> outputGradients,
-            global::System.Span<float> g,
-            global::System.Span<float> inputGradients)
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> outputGradients,
+            Span<float> g,
+            Span<float> inputGradients)
         {
             int n = inputs.Length / 3;
-            global::System.Span<float> scratch = stackalloc float[3536];
+            Span<float> scratch = stackalloc float[4032];
             g.Clear();
-            for (int r = 0; r < n; r += 44)
+            for (int r = 0; r < n; r += 28)
             {
-                int rows = global::System.Math.Min(44, n - r);
-                global::System.ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
-                global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 3, rows * 3);
-                BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
+                int rows = Math.Min(28, n - r);
+                ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
+                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 3, rows * 3);
+                if (rows == 1 && Vector128.IsHardwareAccelerated)
+                {
+                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                }
+                else
+                {
+                    BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
+                }
             }
         }
 
         // ── Forward, a block of samples ────────────────────────────────────────────────────────
-        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
+        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
+        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        internal static void ForwardBlock(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<float> θ,
-            global::System.Span<float> y,
-            global::System.Span<float> scratch,
-            int rows)
+        internal static void ForwardBlock(ReadOnlySpan<float> x, ReadOnlySpan<float> θ, Span<float> y, Span<float> scratch, int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(880, rows * 20);
-
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int r = 0; r < rows; r++)
+            // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
+            Panels.Multiply(x, 3, θ.Slice(0, 96), W1Shape, θ.Slice(96, 32), scratch.Slice(0, rows * 32), 32, rows, default(Finish1));
+            Panels.ClearColumns(scratch.Slice(0, rows * 32), 32, rows, 20, 32);
+
+            // y = a¹·W² + b²                                                                  20 → 2
+            Panels.Dot(scratch.Slice(0, rows * 32), 32, θ.Slice(128, 64), W2Shape, θ.Slice(192, 16), y, 2, rows, default(Store));
+        }
+
+        // ── Forward, one sample in vectors ────────────────────────────────────────────────────
+        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
+        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
+
+        private static void ForwardRow(ref float x, ref float θ, ref float y)
+        {
+            if (Vector512.IsHardwareAccelerated)
             {
-                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
+                ForwardRow512(ref x, ref θ, ref y);
+                return;
             }
 
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
+            if (Vector256.IsHardwareAccelerated)
+            {
+                ForwardRow256(ref x, ref θ, ref y);
+                return;
+            }
+
+            ForwardRow128(ref x, ref θ, ref y);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow512(ref float x, ref float θ, ref float y)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector512<float> z1_0 = Vector512.LoadUnsafe(ref θ, 96);
+            Vector512<float> z1_16 = Vector512.LoadUnsafe(ref θ, 112);
+            Vector512<float> f1 = Vector512.Create(x);
+            z1_0 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ, 16), z1_16);
+            Vector512<float> f2 = Vector512.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 32), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 48), z1_16);
+            Vector512<float> f3 = Vector512.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 64), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 80), z1_16);
 
             // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
-            Each1(z1, a1);
+            Vector512<float> a1_0 = z1_0 * Elementary.NormalCdf(z1_0);
+            Vector512<float> a1_16 = z1_16 * Elementary.NormalCdf(z1_16);
+            a1_16 = Partial.Keep(a1_16, 4);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
-            }
-
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
-
+            Vector512<float> p4 = a1_0 * Vector512.LoadUnsafe(ref θ, 128);
+            p4 = Vector512.MultiplyAddEstimate(a1_16, Vector512.LoadUnsafe(ref θ, 144), p4);
+            Vector512<float> p5 = a1_0 * Vector512.LoadUnsafe(ref θ, 160);
+            p5 = Vector512.MultiplyAddEstimate(a1_16, Vector512.LoadUnsafe(ref θ, 176), p5);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector512<float>.Zero, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Partial.Store(y_0, ref y, 2);
         }
 
-        // ── Loss, a block of samples ───────────────────────────────────────────────────────────
-        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
-
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        internal static double LossBlock(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<float> t,
-            global::System.ReadOnlySpan<float> θ,
-            global::System.Span<float> scratch,
-            int rows)
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow256(ref float x, ref float θ, ref float y)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(880, rows * 20);
-            global::System.Span<float> y = scratch.Slice(0, rows * 2);
-            global::System.Span<float> e = scratch.Slice(96, rows * 1);
-
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
-            }
-
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
+            Vector256<float> z1_0 = Vector256.LoadUnsafe(ref θ, 96);
+            Vector256<float> z1_8 = Vector256.LoadUnsafe(ref θ, 104);
+            Vector256<float> z1_16 = Vector256.LoadUnsafe(ref θ, 112);
+            Vector256<float> f1 = Vector256.Create(x);
+            z1_0 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 8), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 16), z1_16);
+            Vector256<float> f2 = Vector256.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 32), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 40), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 48), z1_16);
+            Vector256<float> f3 = Vector256.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 64), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 72), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 80), z1_16);
 
             // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
-            Each1(z1, a1);
+            Vector256<float> a1_0 = z1_0 * Elementary.NormalCdf(z1_0);
+            Vector256<float> a1_8 = z1_8 * Elementary.NormalCdf(z1_8);
+            Vector256<float> a1_16 = z1_16 * Elementary.NormalCdf(z1_16);
+            a1_16 = Partial.Keep(a1_16, 4);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
-            }
-
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
-
-            for (int r = 0; r < rows; r++)
-            {
-                LossRow1(y.Slice(r * 2, 2), t.Slice(r * 2, 2), e.Slice(r, 1));
-            }
-
-            double error = 0;
-            for (int r = 0; r < rows; r++)
-            {
-                error += e[r];
-            }
-
-            return error;
+            Vector256<float> p4 = a1_0 * Vector256.LoadUnsafe(ref θ, 128);
+            p4 = Vector256.MultiplyAddEstimate(a1_8, Vector256.LoadUnsafe(ref θ, 136), p4);
+            p4 = Vector256.MultiplyAddEstimate(a1_16, Vector256.LoadUnsafe(ref θ, 144), p4);
+            Vector256<float> p5 = a1_0 * Vector256.LoadUnsafe(ref θ, 160);
+            p5 = Vector256.MultiplyAddEstimate(a1_8, Vector256.LoadUnsafe(ref θ, 168), p5);
+            p5 = Vector256.MultiplyAddEstimate(a1_16, Vector256.LoadUnsafe(ref θ, 176), p5);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector256<float>.Zero, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Partial.Store(y_0, ref y, 2);
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void LossRow1(global::System.Span<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> e)
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow128(ref float x, ref float θ, ref float y)
         {
-            // v1 = Σ (y − t)²                                                                  2 → 1
-            float v1 = 0;
-            for (int j = 0; j < 2; j++)
-            {
-                v1 += Square(y[j] - t[j]);
-            }
-
-            // e = 0.5 · v1                                                                         1
-            e[0] = 0.5f * v1;
-        }
-
-        // ── Backward, a block of samples ───────────────────────────────────────────────────────
-        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
-
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        internal static double BackwardBlock(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<float> t,
-            global::System.ReadOnlySpan<float> θ,
-            global::System.Span<float> g,
-            global::System.Span<float> gx,
-            float scale,
-            global::System.Span<float> scratch,
-            int rows)
-        {
-            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(880, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(1760, rows * 20);
-            global::System.Span<float> y = scratch.Slice(2640, rows * 2);
-            global::System.Span<float> v2 = scratch.Slice(2736, rows * 2);
-            global::System.Span<float> e = scratch.Slice(2640, rows * 1);
-            global::System.Span<float> d2 = scratch.Slice(2832, rows * 2);
-            global::System.Span<float> d1 = scratch.Slice(2928, rows * 20);
-
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
-            }
+            Vector128<float> z1_0 = Vector128.LoadUnsafe(ref θ, 96);
+            Vector128<float> z1_4 = Vector128.LoadUnsafe(ref θ, 100);
+            Vector128<float> z1_8 = Vector128.LoadUnsafe(ref θ, 104);
+            Vector128<float> z1_12 = Vector128.LoadUnsafe(ref θ, 108);
+            Vector128<float> z1_16 = Vector128.LoadUnsafe(ref θ, 112);
+            Vector128<float> f1 = Vector128.Create(x);
+            z1_0 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 4), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 8), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 12), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 16), z1_16);
+            Vector128<float> f2 = Vector128.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 32), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 36), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 40), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 44), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 48), z1_16);
+            Vector128<float> f3 = Vector128.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 64), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 68), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 72), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 76), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 80), z1_16);
 
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
-
-            // v1 = Φ(z¹)                                                                          20
-            Each2(z1, v1);
-
-            // a¹ = z¹ ⊙ v1                                                                        20
-            Each3(z1, v1, a1);
+            // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
+            Vector128<float> a1_0 = z1_0 * Elementary.NormalCdf(z1_0);
+            Vector128<float> a1_4 = z1_4 * Elementary.NormalCdf(z1_4);
+            Vector128<float> a1_8 = z1_8 * Elementary.NormalCdf(z1_8);
+            Vector128<float> a1_12 = z1_12 * Elementary.NormalCdf(z1_12);
+            Vector128<float> a1_16 = z1_16 * Elementary.NormalCdf(z1_16);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(168, 2).CopyTo(y.Slice(r * 2, 2));
-            }
-
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 20, 1, θ.Slice(128), 2, y, 2, rows, 20, 2);
-
-            // v2 = y − t                                                                           2
-            Each4(y, t, v2);
-
-            for (int r = 0; r < rows; r++)
-            {
-                BackwardRow1(v2.Slice(r * 2, 2), e.Slice(r, 1));
-            }
-
-            // δ² = 1/N · v2                                                                        2
-            Each5(scale, v2, d2);
-
-            // δ¹ = δ²·W²ᵀ                                                                     2 → 20
-            global::NetGen.Numerics.Matrix.MultiplyTransposed(d2, 2, θ.Slice(128), 2, d1, 20, rows, 2, 20);
-
-            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            Each6(d1, v1, z1);
-
-            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
-            if (!gx.IsEmpty)
-            {
-                global::NetGen.Numerics.Matrix.MultiplyTransposed(d1, 20, θ.Slice(0), 32, gx, 3, rows, 20, 3);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(2928), 20, g.Slice(0), 32, 3, rows, 20);
-
-            // ∂b¹ += δ¹                                                                           20
-            global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
-
-            // ∂W² += a¹ᵀ·δ²                                                                   20 × 2
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, scratch.Slice(2832), 2, g.Slice(128), 2, 20, rows, 2);
-
-            // ∂b² += δ²                                                                            2
-            global::NetGen.Numerics.Matrix.AddRows(d2, g.Slice(168, 2));
-
-            double error = 0;
-            for (int r = 0; r < rows; r++)
-            {
-                error += e[r];
-            }
-
-            return error;
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void BackwardRow1(global::System.Span<float> v2, global::System.Span<float> e)
-        {
-            // v3 = Σ (v2)²                                                                     2 → 1
-            float v3 = 0;
-            for (int j = 0; j < 2; j++)
-            {
-                v3 += v2[j] * v2[j];
-            }
-
-            // e = 0.5 · v3                                                                         1
-            e[0] = 0.5f * v3;
+            Vector128<float> p4 = a1_0 * Vector128.LoadUnsafe(ref θ, 128);
+            p4 = Vector128.MultiplyAddEstimate(a1_4, Vector128.LoadUnsafe(ref θ, 132), p4);
+            p4 = Vector128.MultiplyAddEstimate(a1_8, Vector128.LoadUnsafe(ref θ, 136), p4);
+            p4 = Vector128.MultiplyAddEstimate(a1_12, Vector128.LoadUnsafe(ref θ, 140), p4);
+            p4 = Vector128.MultiplyAddEstimate(a1_16, Vector128.LoadUnsafe(ref θ, 144), p4);
+            Vector128<float> p5 = a1_0 * Vector128.LoadUnsafe(ref θ, 160);
+            p5 = Vector128.MultiplyAddEstimate(a1_4, Vector128.LoadUnsafe(ref θ, 164), p5);
+            p5 = Vector128.MultiplyAddEstimate(a1_8, Vector128.LoadUnsafe(ref θ, 168), p5);
+            p5 = Vector128.MultiplyAddEstimate(a1_12, Vector128.LoadUnsafe(ref θ, 172), p5);
+            p5 = Vector128.MultiplyAddEstimate(a1_16, Vector128.LoadUnsafe(ref θ, 176), p5);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector128<float>.Zero, Vector128<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Partial.Store(y_0, ref y, 2);
         }
 
         // ── Backpropagate, a block of samples ──────────────────────────────────────────────────
-        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart; W² [20×2] at 128; b² [2] at 168
+        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
+        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
 
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         internal static void BackpropagateBlock(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<float> gy,
-            global::System.ReadOnlySpan<float> θ,
-            global::System.Span<float> g,
-            global::System.Span<float> gx,
-            global::System.Span<float> scratch,
+            ReadOnlySpan<float> x,
+            ReadOnlySpan<float> gy,
+            ReadOnlySpan<float> θ,
+            Span<float> g,
+            Span<float> gx,
+            Span<float> scratch,
             int rows)
         {
-            global::System.Span<float> z1 = scratch.Slice(0, rows * 20);
-            global::System.Span<float> v1 = scratch.Slice(880, rows * 20);
-            global::System.Span<float> a1 = scratch.Slice(1760, rows * 20);
-            global::System.Span<float> d1 = scratch.Slice(2640, rows * 20);
+            // ∂y = ∂y                                                                              2
+            BackpropagateRows1(gy, scratch, rows);
 
             // z¹ = x·W¹ + b¹                                                                  3 → 20
-            for (int r = 0; r < rows; r++)
-            {
-                θ.Slice(96, 20).CopyTo(z1.Slice(r * 20, 20));
-            }
-
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 3, 1, θ.Slice(0), 32, z1, 20, rows, 3, 20);
-
             // v1 = Φ(z¹)                                                                          20
-            Each2(z1, v1);
-
             // a¹ = z¹ ⊙ v1                                                                        20
-            Each3(z1, v1, a1);
+            Panels.Multiply(x, 3, θ.Slice(0, 96), W1Shape, θ.Slice(96, 32), scratch.Slice(448, rows * 32), 32, rows, new Finish2(896, 1792));
+            Panels.ClearColumns(scratch.Slice(2240, rows * 32), 32, rows, 20, 32);
 
             // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
-            global::NetGen.Numerics.Matrix.MultiplyTransposed(gy, 2, θ.Slice(128), 2, d1, 20, rows, 2, 20);
-
             // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            Each6(d1, v1, z1);
+            Panels.Multiply(scratch.Slice(0, rows * 16), 16, θ.Slice(128, 64), W2Shape, default, scratch.Slice(3136, rows * 32), 32, rows, new Finish3(-1792, -2688));
+            Panels.ClearColumns(scratch.Slice(3136, rows * 32), 32, rows, 20, 32);
 
             // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
             if (!gx.IsEmpty)
             {
-                global::NetGen.Numerics.Matrix.MultiplyTransposed(d1, 20, θ.Slice(0), 32, gx, 3, rows, 20, 3);
+                Panels.Dot(scratch.Slice(3136, rows * 32), 32, θ.Slice(0, 96), W1Shape, default, gx, 3, rows, default(Store));
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            global::NetGen.Numerics.Matrix.MultiplyAdd(x, 1, 3, scratch.Slice(2640), 20, g.Slice(0), 32, 3, rows, 20);
+            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), W1Shape, default(Add));
 
             // ∂b¹ += δ¹                                                                           20
-            global::NetGen.Numerics.Matrix.AddRows(d1, g.Slice(96, 20));
+            Panels.SumRows(scratch.Slice(3136, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
 
             // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            global::NetGen.Numerics.Matrix.MultiplyAdd(a1, 1, 20, gy, 2, g.Slice(128), 2, 20, rows, 2);
+            Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(2240, rows * 32), 32, rows, g.Slice(128, 64), W2Shape, default(Add));
 
             // ∂b² += ∂y                                                                            2
-            global::NetGen.Numerics.Matrix.AddRows(gy, g.Slice(168, 2));
+            Panels.SumRows(scratch.Slice(0, rows * 16), 16, rows, g.Slice(192, 2), default(Add));
+        }
 
+        private static void BackpropagateRows1(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRows1In512(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                BackpropagateRows1In256(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                BackpropagateRows1In128(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
+            }
+            else
+            {
+                BackpropagateRows1Plain(gyRows, scratch, rows);
+            }
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRows1In512(ref float gyRows, ref float scratch, int rows)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                ref float gy = ref Unsafe.Add(ref gyRows, r * 2);
+                ref float pgy = ref Unsafe.Add(ref scratch, r * 16);
+
+                // ∂y = ∂y                                                                              2
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                Vector128<float> pgy_0 = gy_0;
+                pgy_0 = Partial.Keep(pgy_0, 2);
+                pgy_0.StoreUnsafe(ref pgy);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
+            }
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRows1In256(ref float gyRows, ref float scratch, int rows)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                ref float gy = ref Unsafe.Add(ref gyRows, r * 2);
+                ref float pgy = ref Unsafe.Add(ref scratch, r * 16);
+
+                // ∂y = ∂y                                                                              2
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                Vector128<float> pgy_0 = gy_0;
+                pgy_0 = Partial.Keep(pgy_0, 2);
+                pgy_0.StoreUnsafe(ref pgy);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
+            }
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRows1In128(ref float gyRows, ref float scratch, int rows)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                ref float gy = ref Unsafe.Add(ref gyRows, r * 2);
+                ref float pgy = ref Unsafe.Add(ref scratch, r * 16);
+
+                // ∂y = ∂y                                                                              2
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                Vector128<float> pgy_0 = gy_0;
+                pgy_0 = Partial.Keep(pgy_0, 2);
+                pgy_0.StoreUnsafe(ref pgy);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
+            }
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRows1Plain(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)
+        {
+            for (int r = 0; r < rows; r++)
+            {
+                ReadOnlySpan<float> gy = gyRows.Slice(r * 2, 2);
+                Span<float> pgy = scratch.Slice(r * 16, 2);
+
+                // ∂y = ∂y                                                                              2
+                for (int j = 0; j < 2; j++)
+                {
+                    pgy[j] = gy[j];
+                }
+                scratch.Slice(2 + r * 16, 14).Clear();
+            }
+        }
+
+        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
+        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
+        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
+
+        private static void BackpropagateRow(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow512(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector512<float> z1_0 = Vector512.LoadUnsafe(ref θ, 96);
+            Vector512<float> z1_16 = Vector512.LoadUnsafe(ref θ, 112);
+            Vector512<float> f1 = Vector512.Create(x);
+            z1_0 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ, 16), z1_16);
+            Vector512<float> f2 = Vector512.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 32), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 48), z1_16);
+            Vector512<float> f3 = Vector512.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 64), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 80), z1_16);
+
+            // v1 = Φ(z¹)                                                                          20
+            Vector512<float> v1_0 = Elementary.NormalCdf(z1_0);
+            Vector512<float> v1_16 = Elementary.NormalCdf(z1_16);
+
+            // a¹ = z¹ ⊙ v1                                                                        20
+            Vector512<float> a1_0 = z1_0 * v1_0;
+            Vector512<float> a1_16 = z1_16 * v1_16;
+            a1_16 = Partial.Keep(a1_16, 4);
+
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            Vector512<float> d1_0 = Vector512<float>.Zero;
+            Vector512<float> d1_16 = Vector512<float>.Zero;
+            Vector512<float> f4 = Vector512.Create(gy);
+            d1_0 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 128), d1_0);
+            d1_16 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 144), d1_16);
+            Vector512<float> f5 = Vector512.Create(Unsafe.Add(ref gy, 1));
+            d1_0 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 160), d1_0);
+            d1_16 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 176), d1_16);
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
+            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector512<float> p6 = d1_0 * Vector512.LoadUnsafe(ref θ);
+                p6 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 16), p6);
+                Vector512<float> p7 = d1_0 * Vector512.LoadUnsafe(ref θ, 32);
+                p7 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 48), p7);
+                Vector512<float> p8 = d1_0 * Vector512.LoadUnsafe(ref θ, 64);
+                p8 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 80), p8);
+                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector512<float>.Zero);
+                Partial.Store(gx_0, ref gx, 3);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_0, Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_16, Vector512.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_0, Vector512.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_16, Vector512.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_0, Vector512.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_16, Vector512.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
+
+            // ∂b¹ += δ¹                                                                           20
+            (Vector512.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
+            (Vector512.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_0, Vector512.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_16, Vector512.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector512.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector512.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
+
+            // ∂b² += ∂y                                                                            2
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow256(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector256<float> z1_0 = Vector256.LoadUnsafe(ref θ, 96);
+            Vector256<float> z1_8 = Vector256.LoadUnsafe(ref θ, 104);
+            Vector256<float> z1_16 = Vector256.LoadUnsafe(ref θ, 112);
+            Vector256<float> f1 = Vector256.Create(x);
+            z1_0 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 8), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 16), z1_16);
+            Vector256<float> f2 = Vector256.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 32), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 40), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 48), z1_16);
+            Vector256<float> f3 = Vector256.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 64), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 72), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 80), z1_16);
+
+            // v1 = Φ(z¹)                                                                          20
+            Vector256<float> v1_0 = Elementary.NormalCdf(z1_0);
+            Vector256<float> v1_8 = Elementary.NormalCdf(z1_8);
+            Vector256<float> v1_16 = Elementary.NormalCdf(z1_16);
+
+            // a¹ = z¹ ⊙ v1                                                                        20
+            Vector256<float> a1_0 = z1_0 * v1_0;
+            Vector256<float> a1_8 = z1_8 * v1_8;
+            Vector256<float> a1_16 = z1_16 * v1_16;
+            a1_16 = Partial.Keep(a1_16, 4);
+
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            Vector256<float> d1_0 = Vector256<float>.Zero;
+            Vector256<float> d1_8 = Vector256<float>.Zero;
+            Vector256<float> d1_16 = Vector256<float>.Zero;
+            Vector256<float> f4 = Vector256.Create(gy);
+            d1_0 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 128), d1_0);
+            d1_8 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 136), d1_8);
+            d1_16 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 144), d1_16);
+            Vector256<float> f5 = Vector256.Create(Unsafe.Add(ref gy, 1));
+            d1_0 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 160), d1_0);
+            d1_8 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 168), d1_8);
+            d1_16 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 176), d1_16);
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
+            d1_8 = d1_8 * (v1_8 + z1_8 * Elementary.NormalDensity(z1_8));
+            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector256<float> p6 = d1_0 * Vector256.LoadUnsafe(ref θ);
+                p6 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 8), p6);
+                p6 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 16), p6);
+                Vector256<float> p7 = d1_0 * Vector256.LoadUnsafe(ref θ, 32);
+                p7 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 40), p7);
+                p7 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 48), p7);
+                Vector256<float> p8 = d1_0 * Vector256.LoadUnsafe(ref θ, 64);
+                p8 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 72), p8);
+                p8 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 80), p8);
+                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector256<float>.Zero);
+                Partial.Store(gx_0, ref gx, 3);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_0, Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_8, Vector256.LoadUnsafe(ref g, 8)).StoreUnsafe(ref g, 8);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_16, Vector256.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_0, Vector256.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_8, Vector256.LoadUnsafe(ref g, 40)).StoreUnsafe(ref g, 40);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_16, Vector256.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_0, Vector256.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_8, Vector256.LoadUnsafe(ref g, 72)).StoreUnsafe(ref g, 72);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_16, Vector256.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
+
+            // ∂b¹ += δ¹                                                                           20
+            (Vector256.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
+            (Vector256.LoadUnsafe(ref g, 104) + d1_8).StoreUnsafe(ref g, 104);
+            (Vector256.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_0, Vector256.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
+            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_8, Vector256.LoadUnsafe(ref g, 136)).StoreUnsafe(ref g, 136);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_16, Vector256.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector256.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_8, Vector256.LoadUnsafe(ref g, 168)).StoreUnsafe(ref g, 168);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector256.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
+
+            // ∂b² += ∂y                                                                            2
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow128(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector128<float> z1_0 = Vector128.LoadUnsafe(ref θ, 96);
+            Vector128<float> z1_4 = Vector128.LoadUnsafe(ref θ, 100);
+            Vector128<float> z1_8 = Vector128.LoadUnsafe(ref θ, 104);
+            Vector128<float> z1_12 = Vector128.LoadUnsafe(ref θ, 108);
+            Vector128<float> z1_16 = Vector128.LoadUnsafe(ref θ, 112);
+            Vector128<float> f1 = Vector128.Create(x);
+            z1_0 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 4), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 8), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 12), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 16), z1_16);
+            Vector128<float> f2 = Vector128.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 32), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 36), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 40), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 44), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 48), z1_16);
+            Vector128<float> f3 = Vector128.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 64), z1_0);
+            z1_4 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 68), z1_4);
+            z1_8 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 72), z1_8);
+            z1_12 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 76), z1_12);
+            z1_16 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 80), z1_16);
+
+            // v1 = Φ(z¹)                                                                          20
+            Vector128<float> v1_0 = Elementary.NormalCdf(z1_0);
+            Vector128<float> v1_4 = Elementary.NormalCdf(z1_4);
+            Vector128<float> v1_8 = Elementary.NormalCdf(z1_8);
+            Vector128<float> v1_12 = Elementary.NormalCdf(z1_12);
+            Vector128<float> v1_16 = Elementary.NormalCdf(z1_16);
+
+            // a¹ = z¹ ⊙ v1                                                                        20
+            Vector128<float> a1_0 = z1_0 * v1_0;
+            Vector128<float> a1_4 = z1_4 * v1_4;
+            Vector128<float> a1_8 = z1_8 * v1_8;
+            Vector128<float> a1_12 = z1_12 * v1_12;
+            Vector128<float> a1_16 = z1_16 * v1_16;
+
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            Vector128<float> d1_0 = Vector128<float>.Zero;
+            Vector128<float> d1_4 = Vector128<float>.Zero;
+            Vector128<float> d1_8 = Vector128<float>.Zero;
+            Vector128<float> d1_12 = Vector128<float>.Zero;
+            Vector128<float> d1_16 = Vector128<float>.Zero;
+            Vector128<float> f4 = Vector128.Create(gy);
+            d1_0 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 128), d1_0);
+            d1_4 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 132), d1_4);
+            d1_8 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 136), d1_8);
+            d1_12 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 140), d1_12);
+            d1_16 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 144), d1_16);
+            Vector128<float> f5 = Vector128.Create(Unsafe.Add(ref gy, 1));
+            d1_0 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 160), d1_0);
+            d1_4 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 164), d1_4);
+            d1_8 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 168), d1_8);
+            d1_12 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 172), d1_12);
+            d1_16 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 176), d1_16);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
+            d1_4 = d1_4 * (v1_4 + z1_4 * Elementary.NormalDensity(z1_4));
+            d1_8 = d1_8 * (v1_8 + z1_8 * Elementary.NormalDensity(z1_8));
+            d1_12 = d1_12 * (v1_12 + z1_12 * Elementary.NormalDensity(z1_12));
+            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<float> p6 = d1_0 * Vector128.LoadUnsafe(ref θ);
+                p6 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 4), p6);
+                p6 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 8), p6);
+                p6 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 12), p6);
+                p6 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 16), p6);
+                Vector128<float> p7 = d1_0 * Vector128.LoadUnsafe(ref θ, 32);
+                p7 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 36), p7);
+                p7 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 40), p7);
+                p7 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 44), p7);
+                p7 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 48), p7);
+                Vector128<float> p8 = d1_0 * Vector128.LoadUnsafe(ref θ, 64);
+                p8 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 68), p8);
+                p8 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 72), p8);
+                p8 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 76), p8);
+                p8 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 80), p8);
+                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector128<float>.Zero);
+                Partial.Store(gx_0, ref gx, 3);
+            }
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_0, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_4, Vector128.LoadUnsafe(ref g, 4)).StoreUnsafe(ref g, 4);
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_8, Vector128.LoadUnsafe(ref g, 8)).StoreUnsafe(ref g, 8);
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_12, Vector128.LoadUnsafe(ref g, 12)).StoreUnsafe(ref g, 12);
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_16, Vector128.LoadUnsafe(ref g, 16)).StoreUnsafe(ref g, 16);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_0, Vector128.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_4, Vector128.LoadUnsafe(ref g, 36)).StoreUnsafe(ref g, 36);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_8, Vector128.LoadUnsafe(ref g, 40)).StoreUnsafe(ref g, 40);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_12, Vector128.LoadUnsafe(ref g, 44)).StoreUnsafe(ref g, 44);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_16, Vector128.LoadUnsafe(ref g, 48)).StoreUnsafe(ref g, 48);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_0, Vector128.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_4, Vector128.LoadUnsafe(ref g, 68)).StoreUnsafe(ref g, 68);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_8, Vector128.LoadUnsafe(ref g, 72)).StoreUnsafe(ref g, 72);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_12, Vector128.LoadUnsafe(ref g, 76)).StoreUnsafe(ref g, 76);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_16, Vector128.LoadUnsafe(ref g, 80)).StoreUnsafe(ref g, 80);
+
+            // ∂b¹ += δ¹                                                                           20
+            (Vector128.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
+            (Vector128.LoadUnsafe(ref g, 100) + d1_4).StoreUnsafe(ref g, 100);
+            (Vector128.LoadUnsafe(ref g, 104) + d1_8).StoreUnsafe(ref g, 104);
+            (Vector128.LoadUnsafe(ref g, 108) + d1_12).StoreUnsafe(ref g, 108);
+            (Vector128.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_0, Vector128.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
+            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_4, Vector128.LoadUnsafe(ref g, 132)).StoreUnsafe(ref g, 132);
+            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_8, Vector128.LoadUnsafe(ref g, 136)).StoreUnsafe(ref g, 136);
+            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_12, Vector128.LoadUnsafe(ref g, 140)).StoreUnsafe(ref g, 140);
+            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_16, Vector128.LoadUnsafe(ref g, 144)).StoreUnsafe(ref g, 144);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector128.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_4, Vector128.LoadUnsafe(ref g, 164)).StoreUnsafe(ref g, 164);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_8, Vector128.LoadUnsafe(ref g, 168)).StoreUnsafe(ref g, 168);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_12, Vector128.LoadUnsafe(ref g, 172)).StoreUnsafe(ref g, 172);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector128.LoadUnsafe(ref g, 176)).StoreUnsafe(ref g, 176);
+
+            // ∂b² += ∂y                                                                            2
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
         }
 
         // a = z ⊙ Φ(z)
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each1(global::System.ReadOnlySpan<float> z, global::System.Span<float> a)
+        private readonly struct Finish1 : IFinish<float>
         {
-            for (int k = 0; k < a.Length; k++)
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(float sum, ref float at)
             {
-                a[k] = z[k] * NormalCdf(z[k]);
+                float a = sum * NormalCdf(sum);
+                at = a;
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector128<float> sum, ref float at)
+            {
+                Vector128<float> a = sum * Elementary.NormalCdf(sum);
+                a.StoreUnsafe(ref at);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector256<float> sum, ref float at)
+            {
+                Vector256<float> a = sum * Elementary.NormalCdf(sum);
+                a.StoreUnsafe(ref at);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector512<float> sum, ref float at)
+            {
+                Vector512<float> a = sum * Elementary.NormalCdf(sum);
+                a.StoreUnsafe(ref at);
             }
         }
 
         // v = Φ(z)
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each2(global::System.ReadOnlySpan<float> z, global::System.Span<float> v)
-        {
-            for (int k = 0; k < v.Length; k++)
-            {
-                v[k] = NormalCdf(z[k]);
-            }
-        }
-
         // a = z ⊙ v
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each3(global::System.ReadOnlySpan<float> z, global::System.ReadOnlySpan<float> v, global::System.Span<float> a)
+        private readonly struct Finish2 : IFinish<float>
         {
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> zv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(z);
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
-            global::System.Span<global::System.Numerics.Vector<float>> av = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(a);
-            for (int k = 0; k < av.Length; k++)
+            private readonly nint _v; // from z to it
+            private readonly nint _a; // from z to it
+
+            public Finish2(nint v, nint a)
             {
-                av[k] = (zv[k] * vv[k]);
+                _v = v;
+                _a = a;
             }
 
-            for (int k = av.Length * global::System.Numerics.Vector<float>.Count; k < a.Length; k++)
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(float sum, ref float at)
             {
-                a[k] = z[k] * v[k];
-            }
-        }
-
-        // v = y − t
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each4(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> t, global::System.Span<float> v)
-        {
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> yv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(y);
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> tv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(t);
-            global::System.Span<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
-            for (int k = 0; k < vv.Length; k++)
-            {
-                vv[k] = (yv[k] - tv[k]);
+                at = sum;
+                float v = NormalCdf(sum);
+                Unsafe.Add(ref at, _v) = v;
+                float a = sum * v;
+                Unsafe.Add(ref at, _a) = a;
             }
 
-            for (int k = vv.Length * global::System.Numerics.Vector<float>.Count; k < v.Length; k++)
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector128<float> sum, ref float at)
             {
-                v[k] = y[k] - t[k];
-            }
-        }
-
-        // δ = 1/N · v
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each5(float scale, global::System.ReadOnlySpan<float> v, global::System.Span<float> d)
-        {
-            global::System.ReadOnlySpan<global::System.Numerics.Vector<float>> vv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(v);
-            global::System.Span<global::System.Numerics.Vector<float>> dv = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, global::System.Numerics.Vector<float>>(d);
-            for (int k = 0; k < dv.Length; k++)
-            {
-                dv[k] = (new global::System.Numerics.Vector<float>(scale) * vv[k]);
+                sum.StoreUnsafe(ref at);
+                Vector128<float> v = Elementary.NormalCdf(sum);
+                v.StoreUnsafe(ref Unsafe.Add(ref at, _v));
+                Vector128<float> a = sum * v;
+                a.StoreUnsafe(ref Unsafe.Add(ref at, _a));
             }
 
-            for (int k = dv.Length * global::System.Numerics.Vector<float>.Count; k < d.Length; k++)
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector256<float> sum, ref float at)
             {
-                d[k] = scale * v[k];
+                sum.StoreUnsafe(ref at);
+                Vector256<float> v = Elementary.NormalCdf(sum);
+                v.StoreUnsafe(ref Unsafe.Add(ref at, _v));
+                Vector256<float> a = sum * v;
+                a.StoreUnsafe(ref Unsafe.Add(ref at, _a));
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector512<float> sum, ref float at)
+            {
+                sum.StoreUnsafe(ref at);
+                Vector512<float> v = Elementary.NormalCdf(sum);
+                v.StoreUnsafe(ref Unsafe.Add(ref at, _v));
+                Vector512<float> a = sum * v;
+                a.StoreUnsafe(ref Unsafe.Add(ref at, _a));
             }
         }
 
         // δ = δ ⊙ (v + z ⊙ φ(z))
-        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
-        private static void Each6(global::System.Span<float> d, global::System.ReadOnlySpan<float> v, global::System.ReadOnlySpan<float> z)
+        private readonly struct Finish3 : IFinish<float>
         {
-            for (int k = 0; k < d.Length; k++)
+            private readonly nint _v; // from d to it
+            private readonly nint _z; // from d to it
+
+            public Finish3(nint v, nint z)
             {
-                d[k] = d[k] * (v[k] + z[k] * NormalDensity(z[k]));
+                _v = v;
+                _z = z;
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(float sum, ref float at)
+            {
+                float d = sum * (Unsafe.Add(ref at, _v) + Unsafe.Add(ref at, _z) * NormalDensity(Unsafe.Add(ref at, _z)));
+                at = d;
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector128<float> sum, ref float at)
+            {
+                Vector128<float> d = sum * (Vector128.LoadUnsafe(ref Unsafe.Add(ref at, _v)) + Vector128.LoadUnsafe(ref Unsafe.Add(ref at, _z)) * Elementary.NormalDensity(Vector128.LoadUnsafe(ref Unsafe.Add(ref at, _z))));
+                d.StoreUnsafe(ref at);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector256<float> sum, ref float at)
+            {
+                Vector256<float> d = sum * (Vector256.LoadUnsafe(ref Unsafe.Add(ref at, _v)) + Vector256.LoadUnsafe(ref Unsafe.Add(ref at, _z)) * Elementary.NormalDensity(Vector256.LoadUnsafe(ref Unsafe.Add(ref at, _z))));
+                d.StoreUnsafe(ref at);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public void Finish(Vector512<float> sum, ref float at)
+            {
+                Vector512<float> d = sum * (Vector512.LoadUnsafe(ref Unsafe.Add(ref at, _v)) + Vector512.LoadUnsafe(ref Unsafe.Add(ref at, _z)) * Elementary.NormalDensity(Vector512.LoadUnsafe(ref Unsafe.Add(ref at, _z))));
+                d.StoreUnsafe(ref at);
             }
         }
 
-        private static float NormalCdf(float z) => global::NetGen.Numerics.Elementary.NormalCdf(z);
+        private static float NormalCdf(float z) => Elementary.NormalCdf(z);
 
-        private static float NormalDensity(float z) => global::NetGen.Numerics.Elementary.NormalDensity(z);
-
-        private static float Square(float z) => z * z;
+        private static float NormalDensity(float z) => Elementary.NormalDensity(z);
     }
 }

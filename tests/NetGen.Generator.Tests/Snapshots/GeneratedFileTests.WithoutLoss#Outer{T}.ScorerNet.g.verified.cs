@@ -9,12 +9,16 @@ partial class Outer<T>
     /// <remarks>
     /// <code>
     /// layer    shape     activation   parameters   MACs   plan
-    /// output   2×1 → 2   LeakyRelu             4      4   unrolled
+    /// output   2×1 → 2   LeakyRelu             5      4   unrolled
     /// no loss
+<<<<<<< HEAD
     /// 4 parameters, 4 stored (16 B), 4 MACs, no scratch memory
+=======
+    /// 5 parameters, 5 stored (40 B), no scratch memory
+>>>>>>> gentests
     /// </code>
     /// </remarks>
-    partial class ScorerNet : global::NetGen.INetwork<float>
+    partial class ScorerNet : global::NetGen.INetwork<double>
     {
         /// <summary>The number of inputs of one sample.</summary>
         public const int InputSize = 2;
@@ -23,76 +27,76 @@ partial class Outer<T>
         public const int OutputSize = 2;
 
         /// <summary>How many numbers are trained.</summary>
-        public const int ParameterCount = 4;
+        public const int ParameterCount = 5;
 
         /// <summary>How many numbers the compiled layout stores: <c>ParameterCount</c> and padding.</summary>
-        public const int StorageLength = 4;
+        public const int StorageLength = 5;
 
-        private readonly global::NetGen.Numerics.ParameterStorage<float> _netGenStorage = global::Outer<T>.ScorerNet.NetGenKernels.Create();
+        private readonly global::NetGen.Numerics.ParameterStorage<double> _netGenStorage = global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.Create();
 
         /// <summary>The layers, their cost and how they were compiled.</summary>
-        public static global::NetGen.NetworkInfo Info => NetGenKernels.Info;
+        public static global::NetGen.NetworkInfo Info => global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.Info;
 
-        /// <summary>θ where it lives: 4 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
-        public global::System.Span<float> Parameters => _netGenStorage.Span;
+        /// <summary>θ where it lives: 5 numbers in the compiled layout. Gradients have the same order; padding never reaches a result.</summary>
+        public global::System.Span<double> Parameters => _netGenStorage.Span;
 
         /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
         /// <param name="seed">Any number.</param>
         public void Initialize(ulong seed)
         {
-            NetGenKernels.Initialize(_netGenStorage.Span, seed);
+            global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.Initialize(_netGenStorage.Span, seed);
         }
 
         /// <summary>Reorders parameters or gradients from the compiled layout to the canonical order: layer by layer W, row-major [n_in × n_out], then b.</summary>
-        /// <param name="stored">4 numbers.</param>
-        /// <param name="canonical">4 numbers, overwritten.</param>
+        /// <param name="stored">5 numbers.</param>
+        /// <param name="canonical">5 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
-        public static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
+        public static void ToCanonical(global::System.ReadOnlySpan<double> stored, global::System.Span<double> canonical)
         {
             global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
             global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
-            global::NetGen.Numerics.Guard.Separate<float, float>(canonical, "canonical", stored, "stored");
-            NetGenKernels.ToCanonical(stored, canonical);
+            global::NetGen.Numerics.Guard.Separate<double, double>(canonical, "canonical", stored, "stored");
+            global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.ToCanonical(stored, canonical);
         }
 
         /// <summary>Reorders parameters or gradients from the canonical order to the compiled layout, with 0 in the padding.</summary>
-        /// <param name="canonical">4 numbers.</param>
-        /// <param name="stored">4 numbers, overwritten.</param>
+        /// <param name="canonical">5 numbers.</param>
+        /// <param name="stored">5 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap.</exception>
-        public static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
+        public static void FromCanonical(global::System.ReadOnlySpan<double> canonical, global::System.Span<double> stored)
         {
             global::NetGen.Numerics.Guard.Length(canonical.Length, ParameterCount, "canonical");
             global::NetGen.Numerics.Guard.Length(stored.Length, StorageLength, "stored");
-            global::NetGen.Numerics.Guard.Separate<float, float>(stored, "stored", canonical, "canonical");
-            NetGenKernels.FromCanonical(canonical, stored);
+            global::NetGen.Numerics.Guard.Separate<double, double>(stored, "stored", canonical, "canonical");
+            global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.FromCanonical(canonical, stored);
         }
 
         /// <summary>Computes the outputs of N samples.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputs">N × 2 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+        public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
             global::NetGen.Numerics.Guard.Rows(outputs.Length, n, OutputSize, "outputs");
-            global::System.Span<float> θ = _netGenStorage.Span;
-            global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", inputs, "inputs");
-            global::NetGen.Numerics.Guard.Separate<float, float>(outputs, "outputs", θ, "Parameters");
+            global::System.Span<double> θ = _netGenStorage.Span;
+            global::NetGen.Numerics.Guard.Separate<double, double>(outputs, "outputs", inputs, "inputs");
+            global::NetGen.Numerics.Guard.Separate<double, double>(outputs, "outputs", θ, "Parameters");
 
-            NetGenKernels.Forward(θ, inputs, outputs);
+            global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.Forward(θ, inputs, outputs);
         }
 
         /// <summary>The vector-Jacobian product: from G = ∂J/∂outputs of any J it computes ∂J/∂θ, summed over the samples, and ∂J/∂inputs. No penalty, no mean.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputGradients">G, N × 2 numbers.</param>
-        /// <param name="gradients">∂J/∂θ, 4 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
+        /// <param name="gradients">∂J/∂θ, 5 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         public void Backpropagate(
-            global::System.ReadOnlySpan<float> inputs,
-            global::System.ReadOnlySpan<float> outputGradients,
-            global::System.Span<float> gradients,
-            global::System.Span<float> inputGradients)
+            global::System.ReadOnlySpan<double> inputs,
+            global::System.ReadOnlySpan<double> outputGradients,
+            global::System.Span<double> gradients,
+            global::System.Span<double> inputGradients)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
             global::NetGen.Numerics.Guard.Rows(outputGradients.Length, n, OutputSize, "outputGradients");
@@ -102,34 +106,87 @@ partial class Outer<T>
                 global::NetGen.Numerics.Guard.Rows(inputGradients.Length, n, InputSize, "inputGradients");
             }
 
-            global::System.Span<float> θ = _netGenStorage.Span;
-            global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", inputs, "inputs");
-            global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", outputGradients, "outputGradients");
-            global::NetGen.Numerics.Guard.Separate<float, float>(gradients, "gradients", θ, "Parameters");
-            global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", inputs, "inputs");
-            global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", outputGradients, "outputGradients");
-            global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", θ, "Parameters");
-            global::NetGen.Numerics.Guard.Separate<float, float>(inputGradients, "inputGradients", gradients, "gradients");
+            global::System.Span<double> θ = _netGenStorage.Span;
+            global::NetGen.Numerics.Guard.Separate<double, double>(gradients, "gradients", inputs, "inputs");
+            global::NetGen.Numerics.Guard.Separate<double, double>(gradients, "gradients", outputGradients, "outputGradients");
+            global::NetGen.Numerics.Guard.Separate<double, double>(gradients, "gradients", θ, "Parameters");
+            global::NetGen.Numerics.Guard.Separate<double, double>(inputGradients, "inputGradients", inputs, "inputs");
+            global::NetGen.Numerics.Guard.Separate<double, double>(inputGradients, "inputGradients", outputGradients, "outputGradients");
+            global::NetGen.Numerics.Guard.Separate<double, double>(inputGradients, "inputGradients", θ, "Parameters");
+            global::NetGen.Numerics.Guard.Separate<double, double>(inputGradients, "inputGradients", gradients, "gradients");
 
-            NetGenKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
+            global::NetGen.Generated.Outer_T__ScorerNet_b58ca21fKernels.Backpropagate(θ, inputs, outputGradients, gradients, inputGradients);
         }
 
-        int global::NetGen.INetwork<float>.InputSize => InputSize;
-        int global::NetGen.INetwork<float>.OutputSize => OutputSize;
-        int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
-        int global::NetGen.INetwork<float>.StorageLength => StorageLength;
-        global::NetGen.NetworkInfo global::NetGen.INetwork<float>.Info => Info;
-        void global::NetGen.INetwork<float>.ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical) => ToCanonical(stored, canonical);
-        void global::NetGen.INetwork<float>.FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored) => FromCanonical(canonical, stored);
+        int global::NetGen.INetwork<double>.InputSize => InputSize;
+        int global::NetGen.INetwork<double>.OutputSize => OutputSize;
+        int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.INetwork<double>.StorageLength => StorageLength;
+        global::NetGen.NetworkInfo global::NetGen.INetwork<double>.Info => Info;
+        void global::NetGen.INetwork<double>.ToCanonical(global::System.ReadOnlySpan<double> stored, global::System.Span<double> canonical) => ToCanonical(stored, canonical);
+        void global::NetGen.INetwork<double>.FromCanonical(global::System.ReadOnlySpan<double> canonical, global::System.Span<double> stored) => FromCanonical(canonical, stored);
+    }
+}
 
-        // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
-        private static class NetGenKernels
+namespace NetGen.Generated
+{
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Numerics;
+
+    // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
+    internal static class Outer_T__ScorerNet_b58ca21fKernels
+    {
+        internal static readonly NetworkInfo Info = new NetworkInfo(
+            "ScorerNet", Precision.Double, null,
+            new LayerInfo[]
+            {
+                new LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, Activation.LeakyRelu,
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 2, 2 }, 0), new ParameterInfo("b", new int[] { 1 }, 4) }, 4, "unrolled"),
+            },
+            5, 5, 0, 16384,
+            "layer    shape     activation   parameters   MACs   plan\n" +
+            "output   2×1 → 2   LeakyRelu             5      4   unrolled\n" +
+            "no loss\n" +
+            "5 parameters, 5 stored (40 B), no scratch memory");
+
+        internal static ParameterStorage<double> Create()
         {
-            internal static readonly global::NetGen.NetworkInfo Info = new global::NetGen.NetworkInfo(
-                "ScorerNet", global::NetGen.Precision.Single, null,
-                new global::NetGen.LayerInfo[]
+            ParameterStorage<double> storage = new ParameterStorage<double>(5);
+            Initialize(storage.Span, 0);
+            return storage;
+        }
+
+        internal static void Initialize(Span<double> θ, ulong seed)
+        {
+            θ.Clear();
+            Xoshiro256 random = new Xoshiro256(seed);
+            WeightInitializer.Fill(θ.Slice(0, 4), Initializer.HeUniform, new MatrixLayout(2, 2, 2, 2, 4, false), ref random); // W¹
+        }
+
+        internal static void ToCanonical(ReadOnlySpan<double> stored, Span<double> canonical)
+        {
+            stored.CopyTo(canonical);
+        }
+
+        internal static void FromCanonical(ReadOnlySpan<double> canonical, Span<double> stored)
+        {
+            canonical.CopyTo(stored);
+        }
+
+        internal static void Forward(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            int n = inputs.Length / 2;
+            for (int r = 0; r < n; r++)
+            {
+                ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
+                Span<double> y = outputs.Slice(r * 2, 2);
+                if (Vector128.IsHardwareAccelerated)
                 {
+<<<<<<< HEAD
                     new global::NetGen.LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, global::NetGen.Activation.LeakyRelu,
                         new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 2 }, 0) }, 4, "unrolled"),
                 },
@@ -170,79 +227,267 @@ partial class Outer<T>
             {
                 int n = inputs.Length / 2;
                 for (int r = 0; r < n; r++)
+=======
+                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
+                }
+                else
+>>>>>>> gentests
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.Span<float> y = outputs.Slice(r * 2, 2);
                     ForwardOne(x, θ, y);
                 }
             }
+        }
 
-            internal static void Backpropagate(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.ReadOnlySpan<float> outputGradients,
-                global::System.Span<float> g,
-                global::System.Span<float> inputGradients)
+        internal static void Backpropagate(
+            ReadOnlySpan<double> θ,
+            ReadOnlySpan<double> inputs,
+            ReadOnlySpan<double> outputGradients,
+            Span<double> g,
+            Span<double> inputGradients)
+        {
+            int n = inputs.Length / 2;
+            g.Clear();
+            for (int r = 0; r < n; r++)
             {
-                int n = inputs.Length / 2;
-                g.Clear();
-                for (int r = 0; r < n; r++)
+                ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
+                ReadOnlySpan<double> gy = outputGradients.Slice(r * 2, 2);
+                Span<double> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
+                if (Vector128.IsHardwareAccelerated)
                 {
-                    global::System.ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                    global::System.ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
-                    global::System.Span<float> gx = inputGradients.IsEmpty ? inputGradients : inputGradients.Slice(r * 2, 2);
+                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                }
+                else
+                {
                     BackpropagateOne(x, gy, θ, g, gx);
                 }
             }
+        }
 
-            // ── Forward, one sample ───────────────────────────────────────────────────────────────
-            // θ: W¹ [2×2] at 0
+        // ── Forward, one sample ───────────────────────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
 
-            internal static void ForwardOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> θ,
-                global::System.Span<float> y)
+        internal static void ForwardOne(ReadOnlySpan<double> x, ReadOnlySpan<double> θ, Span<double> y)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            double z1_0 = θ[4] + x[0] * θ[0] + x[1] * θ[2];
+            double z1_1 = θ[4] + x[0] * θ[1] + x[1] * θ[3];
+
+            // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+            y[0] = z1_0 > 0 ? z1_0 : 0.01 * z1_0;
+            y[1] = z1_1 > 0 ? z1_1 : 0.01 * z1_1;
+        }
+
+        // ── Forward, one sample in vectors ────────────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
+
+        private static void ForwardRow(ref double x, ref double θ, ref double y)
+        {
+            if (Vector512.IsHardwareAccelerated)
             {
-                // z¹ = x·W¹                                                                        2 → 2
-                float z1_0 = x[0] * θ[0] + x[1] * θ[2];
-                float z1_1 = x[0] * θ[1] + x[1] * θ[3];
-
-                // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
-                y[0] = z1_0 > 0 ? z1_0 : 0.01f * z1_0;
-                y[1] = z1_1 > 0 ? z1_1 : 0.01f * z1_1;
+                ForwardRow512(ref x, ref θ, ref y);
+                return;
             }
 
-            // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
-            // θ: W¹ [2×2] at 0
-
-            internal static void BackpropagateOne(
-                global::System.ReadOnlySpan<float> x,
-                global::System.ReadOnlySpan<float> gy,
-                global::System.ReadOnlySpan<float> θ,
-                global::System.Span<float> g,
-                global::System.Span<float> gx)
+            if (Vector256.IsHardwareAccelerated)
             {
-                // z¹ = x·W¹                                                                        2 → 2
-                float z1_0 = x[0] * θ[0] + x[1] * θ[2];
-                float z1_1 = x[0] * θ[1] + x[1] * θ[3];
-
-                // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
-                float d1_0 = gy[0] * (z1_0 > 0 ? 1f : 0.01f);
-                float d1_1 = gy[1] * (z1_1 > 0 ? 1f : 0.01f);
-
-                // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
-                if (!gx.IsEmpty)
-                {
-                    gx[0] = d1_0 * θ[0] + d1_1 * θ[1];
-                    gx[1] = d1_0 * θ[2] + d1_1 * θ[3];
-                }
-
-                // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
-                g[0] += x[0] * d1_0;
-                g[1] += x[0] * d1_1;
-                g[2] += x[1] * d1_0;
-                g[3] += x[1] * d1_1;
+                ForwardRow256(ref x, ref θ, ref y);
+                return;
             }
+
+            ForwardRow128(ref x, ref θ, ref y);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow512(ref double x, ref double θ, ref double y)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+            Vector128<double> y_0 = Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), z1, Vector128.Create(0.01) * z1);
+            y_0.StoreUnsafe(ref y);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow256(ref double x, ref double θ, ref double y)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+            Vector128<double> y_0 = Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), z1, Vector128.Create(0.01) * z1);
+            y_0.StoreUnsafe(ref y);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardRow128(ref double x, ref double θ, ref double y)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+            Vector128<double> y_0 = Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), z1, Vector128.Create(0.01) * z1);
+            y_0.StoreUnsafe(ref y);
+        }
+
+        // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
+
+        internal static void BackpropagateOne(
+            ReadOnlySpan<double> x,
+            ReadOnlySpan<double> gy,
+            ReadOnlySpan<double> θ,
+            Span<double> g,
+            Span<double> gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            double z1_0 = θ[4] + x[0] * θ[0] + x[1] * θ[2];
+            double z1_1 = θ[4] + x[0] * θ[1] + x[1] * θ[3];
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            double d1_0 = gy[0] * (z1_0 > 0 ? 1.0 : 0.01);
+            double d1_1 = gy[1] * (z1_1 > 0 ? 1.0 : 0.01);
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!gx.IsEmpty)
+            {
+                gx[0] = d1_0 * θ[0] + d1_1 * θ[1];
+                gx[1] = d1_0 * θ[2] + d1_1 * θ[3];
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = d1_0 + d1_1;
+
+            // ∂b¹ += v1                                                                            1
+            g[4] += v1;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            g[0] += x[0] * d1_0;
+            g[1] += x[0] * d1_1;
+            g[2] += x[1] * d1_0;
+            g[3] += x[1] * d1_1;
+        }
+
+        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
+
+        private static void BackpropagateRow(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow512(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow256(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
+        }
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void BackpropagateRow128(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
         }
     }
 }

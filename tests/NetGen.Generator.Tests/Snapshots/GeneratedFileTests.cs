@@ -22,18 +22,6 @@ public sealed class GeneratedFileTests
         """);
 
     [Fact]
-    public void SharedBiasInDouble() => Verify(
-        """
-        using NetGen;
-
-        [Network(2, Precision = Precision.Double)]
-        [Dense(2, Activation.Tanh, Bias = Bias.Shared)]
-        [Dense(1, Activation.Sigmoid, Bias = Bias.Shared)]
-        [Loss(LossFunction.BinaryCrossEntropy)]
-        internal partial class XorNet { }
-        """);
-
-    [Fact]
     public void Loops() => Verify(
         """
         using NetGen;
@@ -41,7 +29,6 @@ public sealed class GeneratedFileTests
         [Network(3, Unroll = Unroll.None)]
         [Dense(20, Activation.Gelu)]
         [Dense(2)]
-        [Loss(LossFunction.MeanSquaredError)]
         partial class LoopNet { }
         """);
 
@@ -52,8 +39,8 @@ public sealed class GeneratedFileTests
 
         partial class Outer<T>
         {
-            [Network(2, 1)]
-            [Dense(2, Activation.LeakyRelu, Bias = Bias.None)]
+            [Network(2, 1, Precision = Precision.Double)]
+            [Dense(2, Activation.LeakyRelu, Bias = Bias.Shared)]
             private partial class ScorerNet { }
         }
         """);

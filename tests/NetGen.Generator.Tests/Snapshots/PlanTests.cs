@@ -13,7 +13,7 @@ public sealed class PlanTests
         2, LossFunction.CrossEntropy, Declare.Dense(3, Activation.Relu), Declare.Dense(2, Activation.Softmax)) with { L2 = 1e-4 });
 
     [Fact]
-    public void UnrolledBesideLoops() => Verify(Declare.Network(
+    public void Stages() => Verify(Declare.Network(
         40, LossFunction.BinaryCrossEntropy, Declare.Dense(20, Activation.Elu), Declare.Dense(3, Activation.Softmax), Declare.Dense(1, Activation.Sigmoid))
         with { Precision = Precision.Double });
 

@@ -11,13 +11,16 @@ namespace NetGen.Generator.Tests.Support;
 /// <summary>Runs the parser alone.</summary>
 internal static class ParserTest
 {
+    /// <summary>What the parser is told that the compilation has of vectors.</summary>
+    public const VectorSupport VectorSupport = Generator.VectorSupport.Types;
+
     /// <summary>Parses the type of that metadata name.</summary>
     public static ParseResult Parse(string source, string type = "Net", TestOptions? options = null)
     {
         CSharpCompilation compilation = GeneratorTest.Compile([source], options ?? new TestOptions());
         INamedTypeSymbol symbol = compilation.GetTypeByMetadataName(type)!;
         Assert.NotNull(symbol);
-        return NetworkParser.Parse(symbol, CancellationToken.None);
+        return NetworkParser.Parse(symbol, VectorSupport, CancellationToken.None);
     }
 
     /// <summary>Parses a valid declaration: what the compiler rejects is a mistake of the test.</summary>
