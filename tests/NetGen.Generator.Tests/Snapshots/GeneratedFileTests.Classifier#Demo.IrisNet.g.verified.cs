@@ -12,11 +12,7 @@ namespace Demo
     /// hidden1   2 → 3   Relu                  9      6   unrolled
     /// output    3 → 2   Softmax               8      6   unrolled
     /// loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
-<<<<<<< HEAD
-    /// 17 parameters, 17 stored (68 B), 12 MACs, scratch 76 B on the stack
-=======
-    /// 17 parameters, 28 stored (112 B), scratch 120 B on the stack
->>>>>>> gentests
+    /// 17 parameters, 28 stored (112 B), 12 MACs, scratch 120 B on the stack
     /// </code>
     /// </remarks>
     partial class IrisNet : global::NetGen.IClassifier<float>
@@ -354,7 +350,7 @@ namespace NetGen.Generated
             "hidden1   2 → 3   Relu                  9      6   unrolled\n" +
             "output    3 → 2   Softmax               8      6   unrolled\n" +
             "loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
-            "17 parameters, 28 stored (112 B), scratch 120 B on the stack");
+            "17 parameters, 28 stored (112 B), 12 MACs, scratch 120 B on the stack");
 
         internal static ParameterStorage<float> Create()
         {
@@ -391,62 +387,21 @@ namespace NetGen.Generated
         internal static void Forward(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             int n = inputs.Length / 2;
+            if (n >= 6 && Vector512.IsHardwareAccelerated)
+            {
+                ForwardSamples(θ, inputs, outputs, n);
+                return;
+            }
+
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
                 Span<float> y = outputs.Slice(r * 2, 2);
                 if (Vector128.IsHardwareAccelerated)
                 {
-<<<<<<< HEAD
-                    new global::NetGen.LayerInfo("hidden1", "Dense", new int[] { 2 }, new int[] { 3 }, global::NetGen.Activation.Relu,
-                        new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 3 }, 0), new global::NetGen.ParameterInfo("b", new int[] { 3 }, 6) }, 6, "unrolled"),
-                    new global::NetGen.LayerInfo("output", "Dense", new int[] { 3 }, new int[] { 2 }, global::NetGen.Activation.Softmax,
-                        new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 3, 2 }, 9), new global::NetGen.ParameterInfo("b", new int[] { 2 }, 15) }, 6, "unrolled"),
-                },
-                17, 17, 76, 16384,
-                "layer     shape   activation   parameters   MACs   plan\n" +
-                "hidden1   2 → 3   Relu                  9      6   unrolled\n" +
-                "output    3 → 2   Softmax               8      6   unrolled\n" +
-                "loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
-                "17 parameters, 17 stored (68 B), 12 MACs, scratch 76 B on the stack");
-
-            internal static global::NetGen.Numerics.ParameterStorage<float> Create()
-            {
-                global::NetGen.Numerics.ParameterStorage<float> storage = new global::NetGen.Numerics.ParameterStorage<float>(17);
-                Initialize(storage.Span, 0);
-                return storage;
-            }
-
-            internal static void Initialize(global::System.Span<float> θ, ulong seed)
-            {
-                θ.Clear();
-                global::NetGen.Numerics.Xoshiro256 random = new global::NetGen.Numerics.Xoshiro256(seed);
-                global::NetGen.Numerics.WeightInitializer.Fill(θ.Slice(0, 6), global::NetGen.Initializer.HeUniform, 2, 3, 3, ref random); // W¹
-                global::NetGen.Numerics.WeightInitializer.Fill(θ.Slice(9, 6), global::NetGen.Initializer.GlorotUniform, 3, 2, 2, ref random); // W²
-            }
-
-            internal static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
-            {
-                stored.CopyTo(canonical);
-            }
-
-            internal static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
-            {
-                canonical.CopyTo(stored);
-            }
-
-            internal static void Forward(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.Span<float> outputs)
-            {
-                int n = inputs.Length / 2;
-                for (int r = 0; r < n; r++)
-=======
                     ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
                 }
                 else
->>>>>>> gentests
                 {
                     ForwardOne(x, θ, y);
                 }
@@ -482,14 +437,7 @@ namespace NetGen.Generated
             {
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
                 ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : Targets.OneHot(labels.Slice(r, 1), oneHot);
-                if (Vector128.IsHardwareAccelerated)
-                {
-                    error += LossRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(t), ref MemoryMarshal.GetReference(θ));
-                }
-                else
-                {
-                    error += LossOne(x, t, θ);
-                }
+                error += LossOne(x, t, θ);
             }
 
             return (float)(error / n) + Penalty(θ);
@@ -520,6 +468,11 @@ namespace NetGen.Generated
             float scale)
         {
             int n = inputs.Length / 2;
+            if (n >= 6 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
+            {
+                return BackwardSamples(θ, inputs, targets, labels, g, scale, n);
+            }
+
             Span<float> oneHot = stackalloc float[2];
             double error = 0;
             for (int r = 0; r < n; r++)
@@ -568,14 +521,7 @@ namespace NetGen.Generated
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
                 ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
-                if (Vector128.IsHardwareAccelerated)
-                {
-                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
-                }
-                else
-                {
-                    BackpropagateOne(x, gy, θ, g, gx);
-                }
+                BackpropagateOne(x, gy, θ, g, gx);
             }
         }
 
@@ -632,9 +578,75 @@ namespace NetGen.Generated
             y[1] = exp2_1 / sum2;
         }
 
+        // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardSamples(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
+        {
+            Span<float> numbers = stackalloc float[512];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+            ref float weights = ref MemoryMarshal.GetReference(θ);
+            for (int r = 0; r < n; r += 128)
+            {
+                int count = Math.Min(128, n - r);
+                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+
+                for (nint s = 0; s < count; s += 16)
+                {
+                    // z¹ = x·W¹ + b¹                                                                   2 → 3
+                    Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                    Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                    Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                    Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                    Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                    z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                    z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                    // a¹ = relu z¹                                                                         3
+                    Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                    Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                    Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+
+                    // z² = a¹·W² + b²                                                                  3 → 2
+                    Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                    Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                    // m² = max z²                                                                      2 → 1
+                    Vector512<float> max2 = Vector512.Max(z2_0, z2_1);
+
+                    // u² = exp(z² − m²)                                                                    2
+                    Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                    Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                    // s² = Σ u²                                                                        2 → 1
+                    Vector512<float> sum2 = exp2_0 + exp2_1;
+
+                    // y = u² / s²                                                                          2
+                    Vector512<float> y_0 = exp2_0 / sum2;
+                    y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                    Vector512<float> y_1 = exp2_1 / sum2;
+                    y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                }
+
+                SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+            }
+        }
+
         // ── Forward, one sample in vectors ────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRow(ref float x, ref float θ, ref float y)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -799,147 +811,6 @@ namespace NetGen.Generated
             return e;
         }
 
-        // ── Loss, one sample in vectors ───────────────────────────────────────────────────────
-        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
-
-        private static float LossRow(ref float x, ref float t, ref float θ)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return LossRow512(ref x, ref t, ref θ);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return LossRow256(ref x, ref t, ref θ);
-            }
-
-            return LossRow128(ref x, ref t, ref θ);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static float LossRow512(ref float x, ref float t, ref float θ)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
-            return e;
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static float LossRow256(ref float x, ref float t, ref float θ)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
-            return e;
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static float LossRow128(ref float x, ref float t, ref float θ)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
-            return e;
-        }
-
         // ── Backward, one sample ──────────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
@@ -1033,9 +904,139 @@ namespace NetGen.Generated
             return e;
         }
 
+        // ── Backward, samples in the lanes ────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static double BackwardSamples(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            Span<float> g,
+            float scale,
+            int n)
+        {
+            Span<float> numbers = stackalloc float[1664];
+            ref float memory = ref MemoryMarshal.GetReference(numbers);
+            ref float weights = ref MemoryMarshal.GetReference(θ);
+            Span<float> oneHot = stackalloc float[256];
+            double error = 0;
+            for (int r = 0; r < n; r += 128)
+            {
+                int count = Math.Min(128, n - r);
+                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+                ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
+                SampleLanes.Gather(t, 2, count, numbers.Slice(256, 256), 128);
+
+                for (nint s = 0; s < count; s += 16)
+                {
+                    // no sample, no gradient
+                    Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
+
+                    // z¹ = x·W¹ + b¹                                                                   2 → 3
+                    Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                    Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                    Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                    Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                    Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                    z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                    z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                    // a¹ = relu z¹                                                                         3
+                    Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                    a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
+                    Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                    a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
+                    Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+                    a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
+
+                    // z² = a¹·W² + b²                                                                  3 → 2
+                    Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                    z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                    Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                    z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                    // Σt = Σ t                                                                         2 → 1
+                    Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                    Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                    Vector512<float> total = t_0 + t_1;
+
+                    // m² = max z²                                                                      2 → 1
+                    Vector512<float> max2 = Vector512.Max(z2_0, z2_1);
+
+                    // u² = exp(z² − m²)                                                                    2
+                    Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                    Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                    // s² = Σ u²                                                                        2 → 1
+                    Vector512<float> sum2 = exp2_0 + exp2_1;
+
+                    // y = u² / s²                                                                          2
+                    Vector512<float> y_0 = exp2_0 / sum2;
+                    Vector512<float> y_1 = exp2_1 / sum2;
+
+                    // v1 = ln s²                                                                           1
+                    Vector512<float> v1 = Elementary.Log(sum2);
+
+                    // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                    Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                    e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+
+                    // δ² = 1/N · (y · Σt − t)                                                              2
+                    Vector512<float> d2_0 = scales * (y_0 * total - t_0);
+                    d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
+                    Vector512<float> d2_1 = scales * (y_1 * total - t_1);
+                    d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
+
+                    // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+                    Vector512<float> d1_0 = Vector512<float>.Zero;
+                    d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                    d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                    d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
+                    d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
+                    Vector512<float> d1_1 = Vector512<float>.Zero;
+                    d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
+                    d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
+                    d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
+                    d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
+                    Vector512<float> d1_2 = Vector512<float>.Zero;
+                    d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                    d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                    d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
+                    d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                }
+
+                error += SampleLanes.Sum(numbers.Slice(1536, 128), count);
+
+                // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+                SampleLanes.AddProducts(numbers.Slice(0, 256), numbers.Slice(512, 384), 128, count, g.Slice(0, 8), 4);
+
+                // ∂b¹ += δ¹                                                                            3
+                SampleLanes.AddSums(numbers.Slice(512, 384), 128, count, g.Slice(8, 4));
+
+                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                SampleLanes.AddProducts(numbers.Slice(896, 384), numbers.Slice(1280, 256), 128, count, g.Slice(12, 12), 4);
+
+                // ∂b² += δ²                                                                            2
+                SampleLanes.AddSums(numbers.Slice(1280, 256), 128, count, g.Slice(24, 4));
+            }
+
+            return error;
+        }
+
         // ── Backward, one sample in vectors ───────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float BackwardRow(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1385,254 +1386,6 @@ namespace NetGen.Generated
             // ∂b² += δ²                                                                            2
             g[24] += d2_0;
             g[25] += d2_1;
-        }
-
-        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
-        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
-
-        private static void BackpropagateRow(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow512(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
-
-            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
-
-            // δ² = y ⊙ (∂y − v1)                                                                   2
-            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
-            d2 = Partial.Keep(d2, 2);
-
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
-            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
-            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
-            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
-            d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
-
-            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
-                Partial.Store(gx_0, ref gx, 2);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
-
-            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
-
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow256(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
-
-            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
-
-            // δ² = y ⊙ (∂y − v1)                                                                   2
-            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
-            d2 = Partial.Keep(d2, 2);
-
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
-            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
-            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
-            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
-            d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
-
-            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
-                Partial.Store(gx_0, ref gx, 2);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
-
-            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
-
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow128(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
-            // z¹ = x·W¹ + b¹                                                                   2 → 3
-            Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 4), z1);
-
-            // a¹ = relu z¹                                                                         3
-            Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
-
-            // z² = a¹·W² + b²                                                                  3 → 2
-            Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
-
-            // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
-
-            // u² = exp(z² − m²)                                                                    2
-            Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
-
-            // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
-
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
-
-            // v1 = Σ ∂y ⊙ y                                                                    2 → 1
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
-
-            // δ² = y ⊙ (∂y − v1)                                                                   2
-            Vector128<float> d2 = y * (gy_0 - Vector128.Create(v1));
-            d2 = Partial.Keep(d2, 2);
-
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-            Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
-            Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
-            Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
-            Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
-            d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
-
-            // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
-                Partial.Store(gx_0, ref gx, 2);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
-
-            // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
-
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
         }
 
         private static float Exp(float z) => Elementary.Exp(z);

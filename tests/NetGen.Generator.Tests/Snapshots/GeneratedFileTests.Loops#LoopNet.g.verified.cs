@@ -9,13 +9,8 @@
 /// layer     shape    activation   parameters   MACs   plan
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
-<<<<<<< HEAD
-/// loss: MeanSquaredError
-/// 122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack
-=======
 /// no loss
-/// 122 parameters, 208 stored (832 B), scratch 16,128 B on the stack
->>>>>>> gentests
+/// 122 parameters, 208 stored (832 B), 100 MACs, scratch 16,128 B on the stack
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.INetwork<float>
@@ -152,13 +147,8 @@ namespace NetGen.Generated
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
-<<<<<<< HEAD
-            "loss: MeanSquaredError\n" +
-            "122 parameters, 192 stored (768 B), 100 MACs, scratch 16,064 B on the stack");
-=======
             "no loss\n" +
-            "122 parameters, 208 stored (832 B), scratch 16,128 B on the stack");
->>>>>>> gentests
+            "122 parameters, 208 stored (832 B), 100 MACs, scratch 16,128 B on the stack");
 
         private static readonly PanelShape W1Shape = new PanelShape(3, 20, 4);
 
@@ -232,14 +222,7 @@ namespace NetGen.Generated
                 ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 3, rows * 3);
-                if (rows == 1 && Vector128.IsHardwareAccelerated)
-                {
-                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
-                }
-                else
-                {
-                    BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
-                }
+                BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
             }
         }
 
@@ -262,6 +245,7 @@ namespace NetGen.Generated
         // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
         //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRow(ref float x, ref float θ, ref float y)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -534,331 +518,6 @@ namespace NetGen.Generated
                 }
                 scratch.Slice(2 + r * 16, 14).Clear();
             }
-        }
-
-        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
-        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
-        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
-
-        private static void BackpropagateRow(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow512(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                  3 → 20
-            Vector512<float> z1_0 = Vector512.LoadUnsafe(ref θ, 96);
-            Vector512<float> z1_16 = Vector512.LoadUnsafe(ref θ, 112);
-            Vector512<float> f1 = Vector512.Create(x);
-            z1_0 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ), z1_0);
-            z1_16 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ, 16), z1_16);
-            Vector512<float> f2 = Vector512.Create(Unsafe.Add(ref x, 1));
-            z1_0 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 32), z1_0);
-            z1_16 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 48), z1_16);
-            Vector512<float> f3 = Vector512.Create(Unsafe.Add(ref x, 2));
-            z1_0 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 64), z1_0);
-            z1_16 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 80), z1_16);
-
-            // v1 = Φ(z¹)                                                                          20
-            Vector512<float> v1_0 = Elementary.NormalCdf(z1_0);
-            Vector512<float> v1_16 = Elementary.NormalCdf(z1_16);
-
-            // a¹ = z¹ ⊙ v1                                                                        20
-            Vector512<float> a1_0 = z1_0 * v1_0;
-            Vector512<float> a1_16 = z1_16 * v1_16;
-            a1_16 = Partial.Keep(a1_16, 4);
-
-            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
-            Vector512<float> d1_0 = Vector512<float>.Zero;
-            Vector512<float> d1_16 = Vector512<float>.Zero;
-            Vector512<float> f4 = Vector512.Create(gy);
-            d1_0 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 128), d1_0);
-            d1_16 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 144), d1_16);
-            Vector512<float> f5 = Vector512.Create(Unsafe.Add(ref gy, 1));
-            d1_0 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 160), d1_0);
-            d1_16 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 176), d1_16);
-            d1_16 = Partial.Keep(d1_16, 4);
-
-            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
-            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
-            d1_16 = Partial.Keep(d1_16, 4);
-
-            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector512<float> p6 = d1_0 * Vector512.LoadUnsafe(ref θ);
-                p6 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 16), p6);
-                Vector512<float> p7 = d1_0 * Vector512.LoadUnsafe(ref θ, 32);
-                p7 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 48), p7);
-                Vector512<float> p8 = d1_0 * Vector512.LoadUnsafe(ref θ, 64);
-                p8 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 80), p8);
-                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector512<float>.Zero);
-                Partial.Store(gx_0, ref gx, 3);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_0, Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_16, Vector512.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
-            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_0, Vector512.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
-            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_16, Vector512.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
-            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_0, Vector512.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
-            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_16, Vector512.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
-
-            // ∂b¹ += δ¹                                                                           20
-            (Vector512.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
-            (Vector512.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
-
-            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_0, Vector512.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
-            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_16, Vector512.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
-            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector512.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
-            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector512.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
-
-            // ∂b² += ∂y                                                                            2
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow256(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                  3 → 20
-            Vector256<float> z1_0 = Vector256.LoadUnsafe(ref θ, 96);
-            Vector256<float> z1_8 = Vector256.LoadUnsafe(ref θ, 104);
-            Vector256<float> z1_16 = Vector256.LoadUnsafe(ref θ, 112);
-            Vector256<float> f1 = Vector256.Create(x);
-            z1_0 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ), z1_0);
-            z1_8 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 8), z1_8);
-            z1_16 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 16), z1_16);
-            Vector256<float> f2 = Vector256.Create(Unsafe.Add(ref x, 1));
-            z1_0 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 32), z1_0);
-            z1_8 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 40), z1_8);
-            z1_16 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 48), z1_16);
-            Vector256<float> f3 = Vector256.Create(Unsafe.Add(ref x, 2));
-            z1_0 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 64), z1_0);
-            z1_8 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 72), z1_8);
-            z1_16 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 80), z1_16);
-
-            // v1 = Φ(z¹)                                                                          20
-            Vector256<float> v1_0 = Elementary.NormalCdf(z1_0);
-            Vector256<float> v1_8 = Elementary.NormalCdf(z1_8);
-            Vector256<float> v1_16 = Elementary.NormalCdf(z1_16);
-
-            // a¹ = z¹ ⊙ v1                                                                        20
-            Vector256<float> a1_0 = z1_0 * v1_0;
-            Vector256<float> a1_8 = z1_8 * v1_8;
-            Vector256<float> a1_16 = z1_16 * v1_16;
-            a1_16 = Partial.Keep(a1_16, 4);
-
-            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
-            Vector256<float> d1_0 = Vector256<float>.Zero;
-            Vector256<float> d1_8 = Vector256<float>.Zero;
-            Vector256<float> d1_16 = Vector256<float>.Zero;
-            Vector256<float> f4 = Vector256.Create(gy);
-            d1_0 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 128), d1_0);
-            d1_8 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 136), d1_8);
-            d1_16 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 144), d1_16);
-            Vector256<float> f5 = Vector256.Create(Unsafe.Add(ref gy, 1));
-            d1_0 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 160), d1_0);
-            d1_8 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 168), d1_8);
-            d1_16 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 176), d1_16);
-            d1_16 = Partial.Keep(d1_16, 4);
-
-            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
-            d1_8 = d1_8 * (v1_8 + z1_8 * Elementary.NormalDensity(z1_8));
-            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
-            d1_16 = Partial.Keep(d1_16, 4);
-
-            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector256<float> p6 = d1_0 * Vector256.LoadUnsafe(ref θ);
-                p6 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 8), p6);
-                p6 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 16), p6);
-                Vector256<float> p7 = d1_0 * Vector256.LoadUnsafe(ref θ, 32);
-                p7 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 40), p7);
-                p7 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 48), p7);
-                Vector256<float> p8 = d1_0 * Vector256.LoadUnsafe(ref θ, 64);
-                p8 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 72), p8);
-                p8 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 80), p8);
-                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector256<float>.Zero);
-                Partial.Store(gx_0, ref gx, 3);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_0, Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_8, Vector256.LoadUnsafe(ref g, 8)).StoreUnsafe(ref g, 8);
-            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_16, Vector256.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_0, Vector256.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_8, Vector256.LoadUnsafe(ref g, 40)).StoreUnsafe(ref g, 40);
-            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_16, Vector256.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_0, Vector256.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_8, Vector256.LoadUnsafe(ref g, 72)).StoreUnsafe(ref g, 72);
-            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_16, Vector256.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
-
-            // ∂b¹ += δ¹                                                                           20
-            (Vector256.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
-            (Vector256.LoadUnsafe(ref g, 104) + d1_8).StoreUnsafe(ref g, 104);
-            (Vector256.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
-
-            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_0, Vector256.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
-            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_8, Vector256.LoadUnsafe(ref g, 136)).StoreUnsafe(ref g, 136);
-            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_16, Vector256.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector256.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
-            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_8, Vector256.LoadUnsafe(ref g, 168)).StoreUnsafe(ref g, 168);
-            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector256.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
-
-            // ∂b² += ∂y                                                                            2
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow128(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                  3 → 20
-            Vector128<float> z1_0 = Vector128.LoadUnsafe(ref θ, 96);
-            Vector128<float> z1_4 = Vector128.LoadUnsafe(ref θ, 100);
-            Vector128<float> z1_8 = Vector128.LoadUnsafe(ref θ, 104);
-            Vector128<float> z1_12 = Vector128.LoadUnsafe(ref θ, 108);
-            Vector128<float> z1_16 = Vector128.LoadUnsafe(ref θ, 112);
-            Vector128<float> f1 = Vector128.Create(x);
-            z1_0 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ), z1_0);
-            z1_4 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 4), z1_4);
-            z1_8 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 8), z1_8);
-            z1_12 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 12), z1_12);
-            z1_16 = Vector128.MultiplyAddEstimate(f1, Vector128.LoadUnsafe(ref θ, 16), z1_16);
-            Vector128<float> f2 = Vector128.Create(Unsafe.Add(ref x, 1));
-            z1_0 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 32), z1_0);
-            z1_4 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 36), z1_4);
-            z1_8 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 40), z1_8);
-            z1_12 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 44), z1_12);
-            z1_16 = Vector128.MultiplyAddEstimate(f2, Vector128.LoadUnsafe(ref θ, 48), z1_16);
-            Vector128<float> f3 = Vector128.Create(Unsafe.Add(ref x, 2));
-            z1_0 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 64), z1_0);
-            z1_4 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 68), z1_4);
-            z1_8 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 72), z1_8);
-            z1_12 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 76), z1_12);
-            z1_16 = Vector128.MultiplyAddEstimate(f3, Vector128.LoadUnsafe(ref θ, 80), z1_16);
-
-            // v1 = Φ(z¹)                                                                          20
-            Vector128<float> v1_0 = Elementary.NormalCdf(z1_0);
-            Vector128<float> v1_4 = Elementary.NormalCdf(z1_4);
-            Vector128<float> v1_8 = Elementary.NormalCdf(z1_8);
-            Vector128<float> v1_12 = Elementary.NormalCdf(z1_12);
-            Vector128<float> v1_16 = Elementary.NormalCdf(z1_16);
-
-            // a¹ = z¹ ⊙ v1                                                                        20
-            Vector128<float> a1_0 = z1_0 * v1_0;
-            Vector128<float> a1_4 = z1_4 * v1_4;
-            Vector128<float> a1_8 = z1_8 * v1_8;
-            Vector128<float> a1_12 = z1_12 * v1_12;
-            Vector128<float> a1_16 = z1_16 * v1_16;
-
-            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
-            Vector128<float> d1_0 = Vector128<float>.Zero;
-            Vector128<float> d1_4 = Vector128<float>.Zero;
-            Vector128<float> d1_8 = Vector128<float>.Zero;
-            Vector128<float> d1_12 = Vector128<float>.Zero;
-            Vector128<float> d1_16 = Vector128<float>.Zero;
-            Vector128<float> f4 = Vector128.Create(gy);
-            d1_0 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 128), d1_0);
-            d1_4 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 132), d1_4);
-            d1_8 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 136), d1_8);
-            d1_12 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 140), d1_12);
-            d1_16 = Vector128.MultiplyAddEstimate(f4, Vector128.LoadUnsafe(ref θ, 144), d1_16);
-            Vector128<float> f5 = Vector128.Create(Unsafe.Add(ref gy, 1));
-            d1_0 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 160), d1_0);
-            d1_4 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 164), d1_4);
-            d1_8 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 168), d1_8);
-            d1_12 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 172), d1_12);
-            d1_16 = Vector128.MultiplyAddEstimate(f5, Vector128.LoadUnsafe(ref θ, 176), d1_16);
-
-            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
-            d1_4 = d1_4 * (v1_4 + z1_4 * Elementary.NormalDensity(z1_4));
-            d1_8 = d1_8 * (v1_8 + z1_8 * Elementary.NormalDensity(z1_8));
-            d1_12 = d1_12 * (v1_12 + z1_12 * Elementary.NormalDensity(z1_12));
-            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
-
-            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<float> p6 = d1_0 * Vector128.LoadUnsafe(ref θ);
-                p6 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 4), p6);
-                p6 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 8), p6);
-                p6 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 12), p6);
-                p6 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 16), p6);
-                Vector128<float> p7 = d1_0 * Vector128.LoadUnsafe(ref θ, 32);
-                p7 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 36), p7);
-                p7 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 40), p7);
-                p7 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 44), p7);
-                p7 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 48), p7);
-                Vector128<float> p8 = d1_0 * Vector128.LoadUnsafe(ref θ, 64);
-                p8 = Vector128.MultiplyAddEstimate(d1_4, Vector128.LoadUnsafe(ref θ, 68), p8);
-                p8 = Vector128.MultiplyAddEstimate(d1_8, Vector128.LoadUnsafe(ref θ, 72), p8);
-                p8 = Vector128.MultiplyAddEstimate(d1_12, Vector128.LoadUnsafe(ref θ, 76), p8);
-                p8 = Vector128.MultiplyAddEstimate(d1_16, Vector128.LoadUnsafe(ref θ, 80), p8);
-                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector128<float>.Zero);
-                Partial.Store(gx_0, ref gx, 3);
-            }
-
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_0, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_4, Vector128.LoadUnsafe(ref g, 4)).StoreUnsafe(ref g, 4);
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_8, Vector128.LoadUnsafe(ref g, 8)).StoreUnsafe(ref g, 8);
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_12, Vector128.LoadUnsafe(ref g, 12)).StoreUnsafe(ref g, 12);
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1_16, Vector128.LoadUnsafe(ref g, 16)).StoreUnsafe(ref g, 16);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_0, Vector128.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_4, Vector128.LoadUnsafe(ref g, 36)).StoreUnsafe(ref g, 36);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_8, Vector128.LoadUnsafe(ref g, 40)).StoreUnsafe(ref g, 40);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_12, Vector128.LoadUnsafe(ref g, 44)).StoreUnsafe(ref g, 44);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1_16, Vector128.LoadUnsafe(ref g, 48)).StoreUnsafe(ref g, 48);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_0, Vector128.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_4, Vector128.LoadUnsafe(ref g, 68)).StoreUnsafe(ref g, 68);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_8, Vector128.LoadUnsafe(ref g, 72)).StoreUnsafe(ref g, 72);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_12, Vector128.LoadUnsafe(ref g, 76)).StoreUnsafe(ref g, 76);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), d1_16, Vector128.LoadUnsafe(ref g, 80)).StoreUnsafe(ref g, 80);
-
-            // ∂b¹ += δ¹                                                                           20
-            (Vector128.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
-            (Vector128.LoadUnsafe(ref g, 100) + d1_4).StoreUnsafe(ref g, 100);
-            (Vector128.LoadUnsafe(ref g, 104) + d1_8).StoreUnsafe(ref g, 104);
-            (Vector128.LoadUnsafe(ref g, 108) + d1_12).StoreUnsafe(ref g, 108);
-            (Vector128.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
-
-            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_0, Vector128.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
-            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_4, Vector128.LoadUnsafe(ref g, 132)).StoreUnsafe(ref g, 132);
-            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_8, Vector128.LoadUnsafe(ref g, 136)).StoreUnsafe(ref g, 136);
-            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_12, Vector128.LoadUnsafe(ref g, 140)).StoreUnsafe(ref g, 140);
-            Vector128.MultiplyAddEstimate(Vector128.Create(gy), a1_16, Vector128.LoadUnsafe(ref g, 144)).StoreUnsafe(ref g, 144);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector128.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_4, Vector128.LoadUnsafe(ref g, 164)).StoreUnsafe(ref g, 164);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_8, Vector128.LoadUnsafe(ref g, 168)).StoreUnsafe(ref g, 168);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_12, Vector128.LoadUnsafe(ref g, 172)).StoreUnsafe(ref g, 172);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector128.LoadUnsafe(ref g, 176)).StoreUnsafe(ref g, 176);
-
-            // ∂b² += ∂y                                                                            2
-            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
         }
 
         // a = z ⊙ Φ(z)

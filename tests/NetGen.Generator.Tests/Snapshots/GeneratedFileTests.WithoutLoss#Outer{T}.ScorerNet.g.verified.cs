@@ -11,11 +11,7 @@ partial class Outer<T>
     /// layer    shape     activation   parameters   MACs   plan
     /// output   2×1 → 2   LeakyRelu             5      4   unrolled
     /// no loss
-<<<<<<< HEAD
-    /// 4 parameters, 4 stored (16 B), 4 MACs, no scratch memory
-=======
-    /// 5 parameters, 5 stored (40 B), no scratch memory
->>>>>>> gentests
+    /// 5 parameters, 5 stored (40 B), 4 MACs, no scratch memory
     /// </code>
     /// </remarks>
     partial class ScorerNet : global::NetGen.INetwork<double>
@@ -145,13 +141,13 @@ namespace NetGen.Generated
             new LayerInfo[]
             {
                 new LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, Activation.LeakyRelu,
-                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 2, 2 }, 0), new ParameterInfo("b", new int[] { 1 }, 4) }, 4, "unrolled"),
+                    new ParameterInfo[] { new ParameterInfo("W", new int[] { 2, 2 }, 0), new ParameterInfo("b", new int[] { 1 }, 4) }, 4, "unrolled", alpha: 0.01),
             },
             5, 5, 0, 16384,
             "layer    shape     activation   parameters   MACs   plan\n" +
             "output   2×1 → 2   LeakyRelu             5      4   unrolled\n" +
             "no loss\n" +
-            "5 parameters, 5 stored (40 B), no scratch memory");
+            "5 parameters, 5 stored (40 B), 4 MACs, no scratch memory");
 
         internal static ParameterStorage<double> Create()
         {
@@ -180,58 +176,21 @@ namespace NetGen.Generated
         internal static void Forward(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
         {
             int n = inputs.Length / 2;
+            if (n >= 6 && Vector512.IsHardwareAccelerated)
+            {
+                ForwardSamples(θ, inputs, outputs, n);
+                return;
+            }
+
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
                 Span<double> y = outputs.Slice(r * 2, 2);
                 if (Vector128.IsHardwareAccelerated)
                 {
-<<<<<<< HEAD
-                    new global::NetGen.LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, global::NetGen.Activation.LeakyRelu,
-                        new global::NetGen.ParameterInfo[] { new global::NetGen.ParameterInfo("W", new int[] { 2, 2 }, 0) }, 4, "unrolled"),
-                },
-                4, 4, 0, 16384,
-                "layer    shape     activation   parameters   MACs   plan\n" +
-                "output   2×1 → 2   LeakyRelu             4      4   unrolled\n" +
-                "no loss\n" +
-                "4 parameters, 4 stored (16 B), 4 MACs, no scratch memory");
-
-            internal static global::NetGen.Numerics.ParameterStorage<float> Create()
-            {
-                global::NetGen.Numerics.ParameterStorage<float> storage = new global::NetGen.Numerics.ParameterStorage<float>(4);
-                Initialize(storage.Span, 0);
-                return storage;
-            }
-
-            internal static void Initialize(global::System.Span<float> θ, ulong seed)
-            {
-                θ.Clear();
-                global::NetGen.Numerics.Xoshiro256 random = new global::NetGen.Numerics.Xoshiro256(seed);
-                global::NetGen.Numerics.WeightInitializer.Fill(θ.Slice(0, 4), global::NetGen.Initializer.HeUniform, 2, 2, 2, ref random); // W¹
-            }
-
-            internal static void ToCanonical(global::System.ReadOnlySpan<float> stored, global::System.Span<float> canonical)
-            {
-                stored.CopyTo(canonical);
-            }
-
-            internal static void FromCanonical(global::System.ReadOnlySpan<float> canonical, global::System.Span<float> stored)
-            {
-                canonical.CopyTo(stored);
-            }
-
-            internal static void Forward(
-                global::System.ReadOnlySpan<float> θ,
-                global::System.ReadOnlySpan<float> inputs,
-                global::System.Span<float> outputs)
-            {
-                int n = inputs.Length / 2;
-                for (int r = 0; r < n; r++)
-=======
                     ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
                 }
                 else
->>>>>>> gentests
                 {
                     ForwardOne(x, θ, y);
                 }
@@ -252,14 +211,7 @@ namespace NetGen.Generated
                 ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
                 ReadOnlySpan<double> gy = outputGradients.Slice(r * 2, 2);
                 Span<double> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
-                if (Vector128.IsHardwareAccelerated)
-                {
-                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
-                }
-                else
-                {
-                    BackpropagateOne(x, gy, θ, g, gx);
-                }
+                BackpropagateOne(x, gy, θ, g, gx);
             }
         }
 
@@ -277,9 +229,47 @@ namespace NetGen.Generated
             y[1] = z1_1 > 0 ? z1_1 : 0.01 * z1_1;
         }
 
+        // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
+
+        [MethodImpl(512)] // AggressiveOptimization
+        private static void ForwardSamples(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs, int n)
+        {
+            Span<double> numbers = stackalloc double[512];
+            ref double memory = ref MemoryMarshal.GetReference(numbers);
+            ref double weights = ref MemoryMarshal.GetReference(θ);
+            for (int r = 0; r < n; r += 128)
+            {
+                int count = Math.Min(128, n - r);
+                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+
+                for (nint s = 0; s < count; s += 8)
+                {
+                    // z¹ = x·W¹ + b¹                                                                   2 → 2
+                    Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                    Vector512<double> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                    Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
+                    Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
+
+                    // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+                    Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
+                    y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                    Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
+                    y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                }
+
+                SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+            }
+        }
+
         // ── Forward, one sample in vectors ────────────────────────────────────────────────────
         // θ: W¹ [2×2] at 0; b¹ [1] at 4
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRow(ref double x, ref double θ, ref double y)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -372,122 +362,6 @@ namespace NetGen.Generated
             g[1] += x[0] * d1_1;
             g[2] += x[1] * d1_0;
             g[3] += x[1] * d1_1;
-        }
-
-        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
-        // θ: W¹ [2×2] at 0; b¹ [1] at 4
-
-        private static void BackpropagateRow(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
-                return;
-            }
-
-            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow512(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                   2 → 2
-            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
-
-            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
-            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
-            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
-
-            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
-                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
-                gx_0.StoreUnsafe(ref gx);
-            }
-
-            // v1 = Σ δ¹                                                                        2 → 1
-            double v1 = Lanes.Sum(d1);
-
-            // ∂b¹ += v1                                                                            1
-            Unsafe.Add(ref g, 4) += v1;
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow256(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                   2 → 2
-            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
-
-            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
-            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
-            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
-
-            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
-                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
-                gx_0.StoreUnsafe(ref gx);
-            }
-
-            // v1 = Σ δ¹                                                                        2 → 1
-            double v1 = Lanes.Sum(d1);
-
-            // ∂b¹ += v1                                                                            1
-            Unsafe.Add(ref g, 4) += v1;
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
-        }
-
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void BackpropagateRow128(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
-        {
-            // z¹ = x·W¹ + b¹                                                                   2 → 2
-            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
-            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
-
-            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
-            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
-            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
-
-            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
-            if (!Unsafe.IsNullRef(ref gx))
-            {
-                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
-                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
-                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
-                gx_0.StoreUnsafe(ref gx);
-            }
-
-            // v1 = Σ δ¹                                                                        2 → 1
-            double v1 = Lanes.Sum(d1);
-
-            // ∂b¹ += v1                                                                            1
-            Unsafe.Add(ref g, 4) += v1;
-
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
-            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
-            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
         }
     }
 }
