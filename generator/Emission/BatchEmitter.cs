@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using NetGen.Generator.Emission.Blocks;
 using NetGen.Generator.Emission.Samples;
-using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -12,6 +10,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>The programs over N samples: sample by sample, or block by block, with working memory that does not grow with N.</summary>
 internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
+    private readonly ProgramCalls _calls = new(writer, plan);
+
     private string Number => plan.Precision.Keyword();
 
     private string In => $"ReadOnlySpan<{Number}>";
@@ -47,7 +47,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         {
             if (plan.Program(ProgramKind.Forward).Samples is not null)
             {
-                using (InLanes())
+                using (_calls.InLanes())
                 {
                     writer.Line("ForwardSamples(θ, inputs, outputs, n);");
                     writer.Line("return;");
@@ -61,7 +61,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Row(Out, "y", "outputs", plan.OutputSize));
-                Run(ProgramKind.Forward);
+                _calls.Run(ProgramKind.Forward);
             }
         }
     }
@@ -75,7 +75,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line($"{Out} y = {(plan.IsBlocked ? $"outputs.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "outputs")};");
-                Run(ProgramKind.Forward);
+                _calls.Run(ProgramKind.Forward);
                 if (!plan.IsBlocked)
                 {
                     writer.Line("labels[r] = Reduction.IndexOfMax(y);");
@@ -100,7 +100,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
-                Run(ProgramKind.Loss, "error += ");
+                _calls.Run(ProgramKind.Loss, "error += ");
             }
 
             writer.Line();
@@ -126,7 +126,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         {
             if (plan.Program(ProgramKind.Backward).Samples is not null)
             {
-                using (InLanes(" && inputGradients.IsEmpty"))
+                using (_calls.InLanes(" && inputGradients.IsEmpty"))
                 {
                     writer.Line($"return BackwardSamples(θ, inputs, {Targets}, g, scale, n);");
                 }
@@ -141,7 +141,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Target());
                 writer.Line(InputGradient());
-                Run(ProgramKind.Backward, "error += ");
+                _calls.Run(ProgramKind.Backward, "error += ");
             }
 
             writer.Line();
@@ -184,7 +184,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
                 writer.Line(Row(In, "gy", "outputGradients", plan.OutputSize));
                 writer.Line(InputGradient());
-                Run(ProgramKind.Backpropagate);
+                _calls.Run(ProgramKind.Backpropagate);
             }
         }
     }
@@ -268,33 +268,6 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     }
 
     private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? default : {Slice("inputGradients", plan.InputSize)};";
-
-    private IDisposable InLanes(string and = "") =>
-        writer.Block($"if (n >= {Literals.Int(plan.Profile.SampleMinimum)}{and} && {SampleEmitter.Condition})");
-
-    /// <summary>The program over the samples at hand: in vectors, where the machine has them.</summary>
-    private void Run(ProgramKind kind, string before = "")
-    {
-        ProgramPlan program = plan.Program(kind);
-        string plain = plan.IsBlocked
-            ? $"{before}{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(program))});"
-            : $"{before}{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))});";
-        if (program.Rows.Count == 0)
-        {
-            writer.Line(plain);
-            return;
-        }
-
-        using (writer.Block($"if ({(plan.IsBlocked ? "rows == 1 && " : "")}{RowEmitter.Condition(program)})"))
-        {
-            writer.Line($"{before}{RowEmitter.Call(program)};");
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line(plain);
-        }
-    }
 
     private string Objective()
     {
