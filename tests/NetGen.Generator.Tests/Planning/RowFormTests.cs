@@ -37,11 +37,12 @@ public sealed class RowFormTests
 
     [Fact]
     public void TheGradientByTheInputsMayBeAnyLength() =>
-        Assert.Equal("512 256 128", Bits(Declare.Network(1000, LossFunction.SquaredError, Declare.Dense(20)), ProgramKind.Backward));
+        Assert.Equal("512", Bits(Declare.Network(1000, LossFunction.SquaredError, Declare.Dense(20)), ProgramKind.Backward));
 
     [Theory]
-    [InlineData(20, "512 256 128")]
-    [InlineData(30, "512 256")]
+    [InlineData(4, "512 256 128")]
+    [InlineData(10, "512 256")]
+    [InlineData(20, "512")]
     [InlineData(60, "")]
     public void AMethodHasSoManyStatementsOnly(int layers, string bits) =>
         Assert.Equal(bits, Bits(Declare.Network(8, null, [.. Enumerable.Repeat(Declare.Dense(8), layers)])));

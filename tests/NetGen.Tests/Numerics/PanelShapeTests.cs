@@ -78,8 +78,8 @@ public class PanelShapeTests
     }
 
     [Theory]
-    [InlineData(31, 16, 1)]
-    [InlineData(32, 16, 2)]
+    [InlineData(7, 16, 1)]
+    [InlineData(8, 16, 2)]
     [InlineData(32, 64, 2)]
     [InlineData(512, 65, 1, 2)]
     [InlineData(512, 96, 1, 1)]
