@@ -32,9 +32,6 @@ internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool
     internal sealed record Outer(string Target, bool IsUnrolled, string Left, int Rows, string Right, int Columns)
         : Kernel(Target, Rows * Columns, IsUnrolled, false);
 
-    /// <summary>Whether it is computed for all samples of a block at once, by a product of matrices.</summary>
-    public bool IsMatrix => !IsUnrolled && this is Contract or Outer;
-
     /// <summary>The names of the values it reads.</summary>
     public IEnumerable<string> Reads => (this switch
     {
