@@ -36,7 +36,10 @@ public sealed class ContentTests(PackageFeed feed)
 
     [Fact]
     public void NothingOfTheCompilerReachesTheUser() => Assert.Equal(
-        [".NETStandard2.0 System.Memory", ".NETStandard2.0 System.Runtime.CompilerServices.Unsafe"],
+        [
+            ".NETStandard2.0 System.Memory", ".NETStandard2.0 System.Runtime.CompilerServices.Unsafe", ".NETStandard2.0 System.Text.Json",
+            ".NETStandard2.1 System.Runtime.CompilerServices.Unsafe", ".NETStandard2.1 System.Text.Json",
+        ],
         Nuspec().Descendants().Where(element => element.Name.LocalName == "dependency")
             .Select(dependency => $"{dependency.Parent!.Attribute("targetFramework")!.Value} {dependency.Attribute("id")!.Value}"));
 
