@@ -24,11 +24,19 @@ internal sealed class StateEmitter(SourceWriter writer, NetworkPlan plan, string
     /// <summary>The shapes of the matrices that products of the library take.</summary>
     private void Shapes()
     {
-        foreach (ParameterBlock block in plan.Parameters.Blocks.Where(block => plan.IsBlocked && block.Shape.Count > 1))
+        if (!plan.IsBlocked)
         {
-            int[] sizes = [block.Storage.Rows, block.Storage.Columns, plan.ElementBytes];
-            writer.Line();
-            writer.Line($"private static readonly PanelShape {block.Name}Shape = new PanelShape({string.Join(", ", sizes.Select(Literals.Int))});");
+            return;
+        }
+
+        writer.Line();
+        using (writer.Block("private static class Shapes"))
+        {
+            foreach (ParameterBlock block in plan.Parameters.Blocks.Where(block => block.Shape.Count > 1))
+            {
+                int[] sizes = [block.Storage.Rows, block.Storage.Columns, plan.ElementBytes];
+                writer.Line($"internal static readonly PanelShape {block.Name} = new PanelShape({string.Join(", ", sizes.Select(Literals.Int))});");
+            }
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, 
     public static SampleForm? Of(ProgramKind kind, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)
     {
         long products = kernels.OfType<Kernel.Contract>().Where(contract => !contract.IsOptional).Sum(contract => (long)contract.Length * contract.Count);
-        if (kind is ProgramKind.Loss or ProgramKind.Backpropagate || products > profile.SampleProducts)
+        long numbers = kernels.Where(kernel => kernel is not Kernel.Outer).Sum(kernel => (long)kernel.Length);
+        if (kind is ProgramKind.Loss or ProgramKind.Backpropagate || products > profile.SampleProducts || numbers > profile.SampleProducts)
         {
             return null;
         }
@@ -33,9 +34,9 @@ internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, 
             .. kernels.SelectMany(SummedUp).Where(name => byName[name].Residence == Residence.Local),
             .. byName.ContainsKey(ProgramPlan.ErrorName) ? [ProgramPlan.ErrorName] : Enumerable.Empty<string>(),
         ];
-        int numbers = inMemory.Distinct().Sum(name => byName[name].Length);
+        int rowsInMemory = inMemory.Distinct().Sum(name => byName[name].Length);
         int lanes = profile.AlignmentBytes / elementBytes;
-        int rows = System.Math.Max(lanes, System.Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / numbers / lanes * lanes));
+        int rows = System.Math.Max(lanes, System.Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / rowsInMemory / lanes * lanes));
         List<MemoryPlace> places = [];
         int offset = 0;
         foreach (string name in inMemory.Distinct())

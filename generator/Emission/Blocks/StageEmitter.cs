@@ -156,5 +156,5 @@ internal sealed class StageEmitter(SourceWriter writer, NetworkPlan plan, Progra
         ? $"θ.Slice({Literals.Int(block.Offset)}, 1)"
         : $"θ.Slice({Literals.Int(block.Offset)}, {Literals.Int(block.Storage.Length)})";
 
-    private static string Shape(ParameterBlock block) => $"{block.Name}Shape";
+    private static string Shape(ParameterBlock block) => $"Shapes.{block.Name}";
 }
