@@ -150,9 +150,11 @@ namespace NetGen.Generated
             "no loss\n" +
             "122 parameters, 208 stored (832 B), 100 MACs, scratch 16,128 B on the stack");
 
-        private static readonly PanelShape W1Shape = new PanelShape(3, 20, 4);
-
-        private static readonly PanelShape W2Shape = new PanelShape(2, 20, 4);
+        private static class Shapes
+        {
+            internal static readonly PanelShape W1 = new PanelShape(3, 20, 4);
+            internal static readonly PanelShape W2 = new PanelShape(2, 20, 4);
+        }
 
         internal static ParameterStorage<float> Create()
         {
@@ -234,11 +236,11 @@ namespace NetGen.Generated
         {
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             // a¹ = z¹ ⊙ Φ(z¹)                                                                     20
-            Panels.Multiply(x, 3, θ.Slice(0, 96), W1Shape, θ.Slice(96, 32), scratch.Slice(0, rows * 32), 32, rows, default(Finish1));
+            Panels.Multiply(x, 3, θ.Slice(0, 96), Shapes.W1, θ.Slice(96, 32), scratch.Slice(0, rows * 32), 32, rows, default(Finish1));
             Panels.ClearColumns(scratch.Slice(0, rows * 32), 32, rows, 20, 32);
 
             // y = a¹·W² + b²                                                                  20 → 2
-            Panels.Dot(scratch.Slice(0, rows * 32), 32, θ.Slice(128, 64), W2Shape, θ.Slice(192, 16), y, 2, rows, default(Store));
+            Panels.Dot(scratch.Slice(0, rows * 32), 32, θ.Slice(128, 64), Shapes.W2, θ.Slice(192, 16), y, 2, rows, default(Store));
         }
 
         // ── Forward, one sample in vectors ────────────────────────────────────────────────────
@@ -399,28 +401,28 @@ namespace NetGen.Generated
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             // v1 = Φ(z¹)                                                                          20
             // a¹ = z¹ ⊙ v1                                                                        20
-            Panels.Multiply(x, 3, θ.Slice(0, 96), W1Shape, θ.Slice(96, 32), scratch.Slice(448, rows * 32), 32, rows, new Finish2(896, 1792));
+            Panels.Multiply(x, 3, θ.Slice(0, 96), Shapes.W1, θ.Slice(96, 32), scratch.Slice(448, rows * 32), 32, rows, new Finish2(896, 1792));
             Panels.ClearColumns(scratch.Slice(2240, rows * 32), 32, rows, 20, 32);
 
             // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
             // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            Panels.Multiply(scratch.Slice(0, rows * 16), 16, θ.Slice(128, 64), W2Shape, default, scratch.Slice(3136, rows * 32), 32, rows, new Finish3(-1792, -2688));
+            Panels.Multiply(scratch.Slice(0, rows * 16), 16, θ.Slice(128, 64), Shapes.W2, default, scratch.Slice(3136, rows * 32), 32, rows, new Finish3(-1792, -2688));
             Panels.ClearColumns(scratch.Slice(3136, rows * 32), 32, rows, 20, 32);
 
             // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
             if (!gx.IsEmpty)
             {
-                Panels.Dot(scratch.Slice(3136, rows * 32), 32, θ.Slice(0, 96), W1Shape, default, gx, 3, rows, default(Store));
+                Panels.Dot(scratch.Slice(3136, rows * 32), 32, θ.Slice(0, 96), Shapes.W1, default, gx, 3, rows, default(Store));
             }
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), W1Shape, default(Add));
+            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), Shapes.W1, default(Add));
 
             // ∂b¹ += δ¹                                                                           20
             Panels.SumRows(scratch.Slice(3136, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
 
             // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(2240, rows * 32), 32, rows, g.Slice(128, 64), W2Shape, default(Add));
+            Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(2240, rows * 32), 32, rows, g.Slice(128, 64), Shapes.W2, default(Add));
 
             // ∂b² += ∂y                                                                            2
             Panels.SumRows(scratch.Slice(0, rows * 16), 16, rows, g.Slice(192, 2), default(Add));
