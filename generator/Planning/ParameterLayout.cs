@@ -9,7 +9,7 @@ namespace NetGen.Generator.Planning;
 internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, int ParameterCount, int StorageLength)
 {
     /// <summary>Whether the storage is the canonical order as it is.</summary>
-    public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => !block.IsTransposed);
+    public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => !block.IsTransposed && block.Storage.IsRowByRow);
 
     public ParameterBlock Block(string name) => Blocks.First(block => block.Name == name);
 

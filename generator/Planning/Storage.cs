@@ -23,6 +23,9 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
 
     public int Length => ((Panels - 1) * PanelStride) + (Rows * LastWidth);
 
+    /// <summary>Whether elements that follow each other in a row, or from row to row, do so in memory.</summary>
+    public bool IsRowByRow => Rows == 1 || (Panels == 1 && LastWidth == Columns);
+
     public int Width(int panel) => panel == Panels - 1 ? LastWidth : PanelWidth;
 
     public int Offset(int row, int column)

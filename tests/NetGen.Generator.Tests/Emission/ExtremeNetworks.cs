@@ -14,6 +14,7 @@ internal static class ExtremeNetworks
     {
         Dictionary<string, NetworkModel> networks = new()
         {
+            ["Tiny"] = Network(2, LossFunction.SquaredError, Unroll.Auto, (4, Activation.Tanh), (1, Activation.Sigmoid)),
             ["Wide"] = Network(200, LossFunction.CrossEntropy, Unroll.Full, (200, Activation.Relu), (10, Activation.Softmax)),
             ["Huge"] = Network(5000, LossFunction.CrossEntropy, Unroll.Auto, (3000, Activation.Relu), (1000, Activation.Softmax)),
             ["Deep"] = Network(2, LossFunction.SquaredError, Unroll.Auto, [.. Enumerable.Repeat((2, Activation.Tanh), 32)]),

@@ -32,6 +32,10 @@ public sealed class ParameterLayoutTests
         Assert.False(Layout(Unroll.Full, Precision.Single, 4, 15).IsCanonical);
     }
 
+    [Fact]
+    public void StorageIsCanonicalWhereEveryElementStandsAtItsPlace() =>
+        Assert.All(RandomPlans.All.Select(plan => plan.Parameters), layout => Assert.Equal(IsInPlace(layout), layout.IsCanonical));
+
     [Theory]
     [InlineData((int)Precision.Single, "W¹ 0+32, b¹ 96+32, W² 128+16, b² 448+16")]
     [InlineData((int)Precision.Double, "W¹ 0+24, b¹ 72+24, W² 96+16, b² 416+16")]
@@ -94,6 +98,9 @@ public sealed class ParameterLayoutTests
 
         Assert.InRange(transposed, 50, int.MaxValue);
     }
+
+    private static bool IsInPlace(ParameterLayout layout) => layout.StorageLength == layout.ParameterCount && layout.Blocks.All(block =>
+        Enumerable.Range(0, block.Rows * block.Columns).All(index => block.At(index / block.Columns, index % block.Columns) == block.CanonicalOffset + index));
 
     private static ParameterLayout Layout(Unroll unroll, Precision precision, params int[] units) => NetworkCompiler.Plan(
         Declare.Network(3, null, [.. units.Select(count => Declare.Dense(count))]) with { Unroll = unroll, Precision = precision },
