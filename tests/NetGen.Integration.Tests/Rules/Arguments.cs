@@ -36,6 +36,9 @@ internal sealed class Arguments<T>
 
     public T LearningRate { get; set; } = T.CreateChecked(0.125);
 
+    /// <summary>What the call returned, if anything.</summary>
+    public T Returned { get; set; }
+
     public Memory<T> this[string parameter]
     {
         get => _numbers[parameter];

@@ -44,29 +44,36 @@ internal sealed record Member<T>(string Name, string[] Reads, string[] Writes, A
         }
     }
 
+    /// <summary>The conversions between the compiled layout and the canonical order.</summary>
+    public static IEnumerable<Member<T>> Conversions(INetwork<T> network) =>
+    [
+        new("ToCanonical", ["stored"], ["canonical"], a => network.ToCanonical(a["stored"].Span, a["canonical"].Span)),
+        new("FromCanonical", ["canonical"], ["stored"], a => network.FromCanonical(a["canonical"].Span, a["stored"].Span)),
+    ];
+
     public override string ToString() => Name;
 
     private static IEnumerable<Member<T>> WithTargets(ITrainableNetwork<T> network) =>
     [
-        new("Loss", ["inputs", "targets"], [], a => network.Loss(a["inputs"].Span, a["targets"].Span)),
-        new("Backward", ["inputs", "targets"], ["gradients"], a => network.Backward(a["inputs"].Span, a["targets"].Span, a["gradients"].Span)),
+        new("Loss", ["inputs", "targets"], [], a => a.Returned = network.Loss(a["inputs"].Span, a["targets"].Span)),
+        new("Backward", ["inputs", "targets"], ["gradients"], a => a.Returned = network.Backward(a["inputs"].Span, a["targets"].Span, a["gradients"].Span)),
         new("Backward to inputs", ["inputs", "targets"], ["gradients", "inputGradients"], a =>
-            network.Backward(a["inputs"].Span, a["targets"].Span, a["gradients"].Span, a["inputGradients"].Span)),
-        new("TrainStep", ["inputs", "targets"], [], a => network.TrainStep(a["inputs"].Span, a["targets"].Span, a.LearningRate)) { Trains = true },
+            a.Returned = network.Backward(a["inputs"].Span, a["targets"].Span, a["gradients"].Span, a["inputGradients"].Span)),
+        new("TrainStep", ["inputs", "targets"], [], a => a.Returned = network.TrainStep(a["inputs"].Span, a["targets"].Span, a.LearningRate)) { Trains = true },
     ];
 
     private static IEnumerable<Member<T>> WithLabels(ClassMembers<T> network) =>
     [
-        new("Loss of labels", ["inputs"], [], a => network.Loss!(a["inputs"].Span, a.Labels.Span)) { ReadsLabels = true },
-        new("Backward of labels", ["inputs"], ["gradients"], a => network.Backward!(a["inputs"].Span, a.Labels.Span, a["gradients"].Span)) { ReadsLabels = true },
+        new("Loss of labels", ["inputs"], [], a => a.Returned = network.Loss!(a["inputs"].Span, a.Labels.Span)) { ReadsLabels = true },
+        new("Backward of labels", ["inputs"], ["gradients"], a => a.Returned = network.Backward!(a["inputs"].Span, a.Labels.Span, a["gradients"].Span)) { ReadsLabels = true },
         new("Backward of labels to inputs", ["inputs"], ["gradients", "inputGradients"], a =>
-            network.BackwardToInputs!(a["inputs"].Span, a.Labels.Span, a["gradients"].Span, a["inputGradients"].Span)) { ReadsLabels = true },
-        new("TrainStep of labels", ["inputs"], [], a => network.TrainStep!(a["inputs"].Span, a.Labels.Span, a.LearningRate)) { ReadsLabels = true, Trains = true },
+            a.Returned = network.BackwardToInputs!(a["inputs"].Span, a.Labels.Span, a["gradients"].Span, a["inputGradients"].Span)) { ReadsLabels = true },
+        new("TrainStep of labels", ["inputs"], [], a => a.Returned = network.TrainStep!(a["inputs"].Span, a.Labels.Span, a.LearningRate)) { ReadsLabels = true, Trains = true },
     ];
 
     private static IEnumerable<Member<T>> Predictions(ClassMembers<T> network) =>
     [
-        new("Predict of one", ["input"], [], a => network.Predict!(a["input"].Span)),
+        new("Predict of one", ["input"], [], a => a.Returned = T.CreateChecked(network.Predict!(a["input"].Span))),
         new("Predict of all", ["inputs"], [], a => network.PredictAll!(a["inputs"].Span, a.Labels.Span)) { WritesLabels = true },
     ];
 }
