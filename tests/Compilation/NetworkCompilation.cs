@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using NetGen.Generator;
 
 namespace NetGen.Compilation;
@@ -52,34 +53,26 @@ public static class NetworkCompilation
             throw new CompilationFailedException("The generator threw.", exception);
         }
 
+        // Emitting gives the warnings too: everything is bound once.
+        using var stream = new MemoryStream();
+        EmitResult result = updated.Emit(stream);
         SyntaxTree[] generated = [.. run.GeneratedSources.Select(file => file.SyntaxTree)];
-        Diagnostic[] failures = [.. run.Diagnostics.Concat(updated.GetDiagnostics()).Where(diagnostic => IsFailure(diagnostic, generated))];
+        Diagnostic[] failures = [.. run.Diagnostics.Concat(result.Diagnostics).Where(diagnostic => IsFailure(diagnostic, generated))];
         if (failures.Length > 0)
         {
             throw new CompilationFailedException(FailureReport.Describe(failures));
         }
 
-        return new CompiledNetworks(Load(updated), [.. run.GeneratedSources.Select(file => file.SourceText.ToString())]);
+        // Not collectible: the code of a collectible assembly is compiled differently, and it is the usual code that is to be tested.
+        stream.Position = 0;
+        Assembly assembly = AssemblyLoadContext.Default.LoadFromStream(stream);
+        return new CompiledNetworks(assembly, [.. run.GeneratedSources.Select(file => file.SourceText.ToString())]);
     }
 
     /// <summary>Generated code compiles without a warning at the highest level; what the text of a test is warned of does not matter.</summary>
     private static bool IsFailure(Diagnostic diagnostic, IReadOnlyList<SyntaxTree> generated) =>
         diagnostic.Severity == DiagnosticSeverity.Error
         || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree is { } tree && generated.Contains(tree));
-
-    private static Assembly Load(Microsoft.CodeAnalysis.Compilation compilation)
-    {
-        using var stream = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
-        if (!result.Success)
-        {
-            throw new CompilationFailedException(FailureReport.Describe(result.Diagnostics));
-        }
-
-        // Not collectible: the code of a collectible assembly is compiled differently, and it is the usual code that is to be tested.
-        stream.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(stream);
-    }
 
     private static bool IsManaged(string path)
     {

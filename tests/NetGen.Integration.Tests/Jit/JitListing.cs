@@ -53,6 +53,8 @@ internal sealed partial class JitListing
                 start.Environment[$"DOTNET_{setting}"] = "0";
             }
 
+            // As in a user's program, whatever the tests have.
+            start.Environment["DOTNET_TieredPGO"] = "1";
             start.Environment["DOTNET_JitStdOutFile"] = file;
             start.Environment["DOTNET_JitDisasmSummary"] = "1";
             start.Environment["DOTNET_JitDisasm"] = "NetGen*:*";
@@ -80,9 +82,9 @@ internal sealed partial class JitListing
                 instructions = [];
                 methods.Add(new JitMethod(head.Groups["name"].Value, instructions));
             }
-            else if (line.Length > 0 && line[0] != ';' && !Summary().IsMatch(line))
+            else if (line.Trim() is { Length: > 0 } instruction && instruction[0] != ';' && !Summary().IsMatch(line))
             {
-                instructions.Add(line.Trim());
+                instructions.Add(instruction);
             }
         }
 
