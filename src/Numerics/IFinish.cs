@@ -1,5 +1,6 @@
 using System.ComponentModel;
 #if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 #endif
 
@@ -21,15 +22,33 @@ public interface IFinish<T>
     void Finish(T sum, ref T at);
 #if NET8_0_OR_GREATER
 
-    /// <summary>Takes neighboring sums.</summary>
+    /// <summary>Takes neighboring sums: one by one, unless the finish has a better way. What was compiled against .NET Standard has none.</summary>
     /// <param name="sum">The sums.</param>
     /// <param name="at">The place of the first of them in the target.</param>
-    void Finish(Vector128<T> sum, ref T at);
+    void Finish(Vector128<T> sum, ref T at)
+    {
+        for (int i = 0; i < Vector128<T>.Count; i++)
+        {
+            Finish(sum[i], ref Unsafe.Add(ref at, i));
+        }
+    }
 
     /// <inheritdoc cref="Finish(Vector128{T}, ref T)"/>
-    void Finish(Vector256<T> sum, ref T at);
+    void Finish(Vector256<T> sum, ref T at)
+    {
+        for (int i = 0; i < Vector256<T>.Count; i++)
+        {
+            Finish(sum[i], ref Unsafe.Add(ref at, i));
+        }
+    }
 
     /// <inheritdoc cref="Finish(Vector128{T}, ref T)"/>
-    void Finish(Vector512<T> sum, ref T at);
+    void Finish(Vector512<T> sum, ref T at)
+    {
+        for (int i = 0; i < Vector512<T>.Count; i++)
+        {
+            Finish(sum[i], ref Unsafe.Add(ref at, i));
+        }
+    }
 #endif
 }
