@@ -12,4 +12,7 @@ public sealed record CompilationSettings
 
     /// <summary>Off by default, as in users' projects.</summary>
     public bool AllowUnsafe { get; init; }
+
+    /// <summary>The build of the library to compile against, or null for the one that the tests run on.</summary>
+    public string? LibraryPath { get; init; }
 }

@@ -14,12 +14,11 @@ namespace NetGen.Compilation;
 /// <summary>Compiles C# text with the generator, in memory and optimized, and loads the result.</summary>
 public static class NetworkCompilation
 {
-    // The framework that runs the tests, and the library.
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    // The framework that runs the tests.
+    private static readonly Lazy<MetadataReference[]> Framework = new(() =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(IsManaged)
-            .Append(typeof(INetwork<>).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -35,7 +34,7 @@ public static class NetworkCompilation
             // A name of its own for each: assemblies of one name would shadow one another.
             $"Networks{System.Threading.Interlocked.Increment(ref _count)}",
             [CSharpSyntaxTree.ParseText(source, parsing, "Declarations.cs")],
-            References.Value,
+            [.. Framework.Value, MetadataReference.CreateFromFile(settings.LibraryPath ?? typeof(INetwork<>).Assembly.Location)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,

@@ -12,21 +12,28 @@ internal sealed class CompiledCases
     private readonly Lazy<CompiledNetworks> _single;
     private readonly Lazy<CompiledNetworks> _double;
 
-    public CompiledCases(IReadOnlyList<NetworkCase> cases)
+    private readonly CompilationSettings? _settings;
+
+    public CompiledCases(IReadOnlyList<NetworkCase> cases, CompilationSettings? settings = null)
     {
         Cases = cases;
+        _settings = settings;
         _single = new(() => Compile(isDouble: false));
         _double = new(() => Compile(isDouble: true));
     }
 
     public IReadOnlyList<NetworkCase> Cases { get; }
 
+    /// <summary>The generated files of both precisions.</summary>
+    public IEnumerable<string> GeneratedTexts => _single.Value.GeneratedTexts.Concat(_double.Value.GeneratedTexts);
+
     public void CheckSingle(int index) => CaseChecker.Check<float>(_single.Value.Create<object>(FullName(index)), Cases[index]);
 
     public void CheckDouble(int index) => CaseChecker.Check<double>(_double.Value.Create<object>(FullName(index)), Cases[index]);
 
-    private CompiledNetworks Compile(bool isDouble) => NetworkCompilation.Compile(string.Concat(
-        Cases.Select((expected, index) => (expected.Network with { Name = Name(index), IsDouble = isDouble }).ToDeclaration("Cases"))));
+    private CompiledNetworks Compile(bool isDouble) => NetworkCompilation.Compile(
+        string.Concat(Cases.Select((expected, index) => (expected.Network with { Name = Name(index), IsDouble = isDouble }).ToDeclaration("Cases"))),
+        _settings);
 
     private static string FullName(int index) => $"Cases.{Name(index)}";
 
