@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -22,17 +23,35 @@ public static class NetworkCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
-    private static int _count;
+    private static readonly ConcurrentDictionary<string, Lazy<CompiledNetworks>> Compiled = new();
 
-    /// <summary>The networks declared in the text, ready to be created.</summary>
+    /// <summary>The networks declared in the text, ready to be created. The same text is compiled once.</summary>
     /// <exception cref="CompilationFailedException">An error anywhere, or a warning in generated code.</exception>
     public static CompiledNetworks Compile(string source, CompilationSettings? settings = null)
     {
         settings ??= new CompilationSettings();
+        string key = CompilationStore.Key(source, settings);
+        return Compiled.GetOrAdd(key, _ => new Lazy<CompiledNetworks>(() => Load(key, source, settings))).Value;
+    }
+
+    private static CompiledNetworks Load(string key, string source, CompilationSettings settings)
+    {
+        if (CompilationStore.Find(key) is not { } compiled)
+        {
+            // A name of its own for each: assemblies of one name would shadow one another.
+            compiled = Compile(source, settings, $"Networks{key}");
+            CompilationStore.Keep(key, compiled);
+        }
+
+        // Not collectible: the code of a collectible assembly is compiled differently, and it is the usual code that is to be tested.
+        return new CompiledNetworks(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(compiled.Assembly)), compiled.GeneratedTexts);
+    }
+
+    private static CompiledText Compile(string source, CompilationSettings settings, string assemblyName)
+    {
         var parsing = new CSharpParseOptions(settings.LanguageVersion, DocumentationMode.Diagnose);
         var compilation = CSharpCompilation.Create(
-            // A name of its own for each: assemblies of one name would shadow one another.
-            $"Networks{System.Threading.Interlocked.Increment(ref _count)}",
+            assemblyName,
             [CSharpSyntaxTree.ParseText(source, parsing, "Declarations.cs")],
             [.. Framework.Value, MetadataReference.CreateFromFile(settings.LibraryPath ?? typeof(INetwork<>).Assembly.Location)],
             new CSharpCompilationOptions(
@@ -62,10 +81,7 @@ public static class NetworkCompilation
             throw new CompilationFailedException(FailureReport.Describe(failures));
         }
 
-        // Not collectible: the code of a collectible assembly is compiled differently, and it is the usual code that is to be tested.
-        stream.Position = 0;
-        Assembly assembly = AssemblyLoadContext.Default.LoadFromStream(stream);
-        return new CompiledNetworks(assembly, [.. run.GeneratedSources.Select(file => file.SourceText.ToString())]);
+        return new CompiledText(stream.ToArray(), [.. run.GeneratedSources.Select(file => file.SourceText.ToString())]);
     }
 
     /// <summary>Generated code compiles without a warning at the highest level; what the text of a test is warned of does not matter.</summary>
