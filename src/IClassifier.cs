@@ -1,4 +1,5 @@
 using System;
+using NetGen.Optimizers;
 
 namespace NetGen;
 
@@ -42,6 +43,16 @@ public interface IClassifier<T> : ITrainableNetwork<T>
     /// <exception cref="ArgumentException">A length does not fit, or a span overlaps the parameters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class.</exception>
     T TrainStep(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
+
+    /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
+    /// <param name="inputs">N × InputSize numbers.</param>
+    /// <param name="labels">N class indices, 0 … OutputSize − 1.</param>
+    /// <param name="optimizer">What changes the parameters by ∂E/∂θ.</param>
+    /// <returns>E before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no optimizer.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, a span overlaps the parameters, or the optimizer serves another number of parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is no class.</exception>
+    T TrainStep(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, IOptimizer<T> optimizer);
 
     /// <summary>The class of one sample: the index of the largest output, the first of equals.</summary>
     /// <param name="input">InputSize numbers.</param>

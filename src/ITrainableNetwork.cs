@@ -1,4 +1,5 @@
 using System;
+using NetGen.Optimizers;
 
 namespace NetGen;
 
@@ -38,4 +39,13 @@ public interface ITrainableNetwork<T> : INetwork<T>
     /// <returns>E before the step.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or a span overlaps the parameters.</exception>
     T TrainStep(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T learningRate);
+
+    /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
+    /// <param name="inputs">N × InputSize numbers.</param>
+    /// <param name="targets">N × OutputSize numbers.</param>
+    /// <param name="optimizer">What changes the parameters by ∂E/∂θ.</param>
+    /// <returns>E before the step.</returns>
+    /// <exception cref="ArgumentNullException">There is no optimizer.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, a span overlaps the parameters, or the optimizer serves another number of parameters.</exception>
+    T TrainStep(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, IOptimizer<T> optimizer);
 }

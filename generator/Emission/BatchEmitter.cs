@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Blocks;
 using NetGen.Generator.Emission.Samples;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
@@ -17,6 +19,8 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     private string In => $"ReadOnlySpan<{Number}>";
 
     private string Out => $"Span<{Number}>";
+
+    private string Optimizer => $"IOptimizer<{Number}>";
 
     private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "ReadOnlySpan<int> labels"] : [$"{In} targets"];
 
@@ -104,7 +108,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             }
 
             writer.Line();
-            writer.Line(Objective());
+            writer.Line($"return {Objective()};");
         }
     }
 
@@ -113,8 +117,8 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         using (Method(Number, "Backward", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
         {
             writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "g.Clear();");
-            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n);");
-            writer.Line(Objective());
+            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n{Update(Literals.Number(0, plan.Precision), "null")});");
+            writer.Line($"return {Objective()};");
         }
     }
 
@@ -122,7 +126,13 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line();
         writer.Line("// g += scale·Σ ∂e/∂θ, and gives Σ e");
-        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale"], blank: false))
+        if (plan.IsBlocked)
+        {
+            writer.Line("// or, where there is an optimizer, g is θ over one block of samples, and the optimizer changes it");
+        }
+
+        string[] update = plan.IsBlocked ? [.. BlockProgramEmitter.UpdateArguments(plan).Select(argument => argument == "decay" ? $"{Number} decay" : Optimizer + "? optimizer")] : [];
+        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update], blank: false))
         {
             if (plan.Program(ProgramKind.Backward).Samples is not null)
             {
@@ -152,26 +162,68 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
     private void TrainStep()
     {
+        string[] samples = [$"{Out} θ", $"{In} inputs", .. TargetParameters];
         if (plan.StepsInPlace)
         {
-            writer.Line();
-            writer.Line("// θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes");
-            using (Method(Number, "Step", [$"{Out} θ", $"{In} inputs", .. TargetParameters, $"{Number} learningRate"], blank: false))
+            Comment("θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes");
+            using (Method(Number, "Step", [.. samples, $"{Number} learningRate"], blank: false))
             {
-                writer.Line($"double error = Accumulate(θ, inputs, {Targets}, θ, default, -learningRate / n);");
-                writer.Line(Objective());
+                InPlace("-learningRate / n", Update("-learningRate", "null"));
             }
         }
 
-        writer.Line();
-        writer.Line("// θ ← θ − η·∂E/∂θ");
-        using (Method(Number, "Step", [$"{Out} θ", $"{In} inputs", .. TargetParameters, $"{Number} learningRate", $"{Out} g"], blank: false, counts: false))
+        Comment("θ ← θ − η·∂E/∂θ");
+        using (Method(Number, "Step", [.. samples, $"{Number} learningRate", $"{Out} g"], blank: false, counts: false))
         {
             writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
             writer.Line("Matrix.Subtract(θ, g, learningRate);");
             writer.Line("return loss;");
         }
+
+        if (plan.IsBlocked)
+        {
+            Comment("a step of the optimizer, over samples that run together");
+            using (Method(Number, "Step", [.. samples, $"{Optimizer} optimizer"], blank: false))
+            {
+                InPlace($"{Literals.Number(1, plan.Precision)} / n", Update("1", "optimizer"));
+            }
+        }
+
+        Comment("a step of the optimizer");
+        using (Method(Number, "Step", [.. samples, $"{Optimizer} optimizer", $"{Out} g"], blank: false, counts: false))
+        {
+            writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
+            using (writer.Block("if (Gradients.Begin(optimizer, loss, θ.Length))"))
+            {
+                writer.Line("optimizer.Update(0, θ, g);");
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
+        }
+
+        void Comment(string text)
+        {
+            writer.Line();
+            writer.Line("// " + text);
+        }
+
+        void InPlace(string scale, string update)
+        {
+            // The penalty is that of the parameters as they are before the step.
+            bool hasPenalty = plan.Penalties.Count > 0;
+            if (hasPenalty)
+            {
+                writer.Line($"{Number} penalty = Penalty(θ);");
+            }
+
+            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, θ, default, {scale}{update});");
+            writer.Line($"return {(hasPenalty ? $"{Mean} + penalty" : Mean)};");
+        }
     }
+
+    /// <summary>What a program over blocks is told of penalties and of the optimizer.</summary>
+    private string Update(string decay, string optimizer) => !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? $", {decay}, {optimizer}" : $", {optimizer}";
 
     private void Backpropagate()
     {
@@ -269,9 +321,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? default : {Slice("inputGradients", plan.InputSize)};";
 
-    private string Objective()
-    {
-        string mean = plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
-        return plan.Penalties.Count > 0 ? $"return {mean} + Penalty(θ);" : $"return {mean};";
-    }
+    private string Mean => plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
+
+    private string Objective() => plan.Penalties.Count > 0 ? $"{Mean} + Penalty(θ)" : Mean;
 }

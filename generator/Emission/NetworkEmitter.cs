@@ -92,6 +92,7 @@ internal static class NetworkEmitter
         "System.Runtime.InteropServices",
         .. plan.VectorSupport == VectorSupport.None ? [] : new[] { "System.Runtime.Intrinsics" },
         "NetGen.Numerics",
+        .. plan.Loss is null ? [] : new[] { "NetGen.Optimizers" },
     ];
 
     private static string New(TypeModel type, string name) => type.Hidden.Contains(name) ? "new " : "";

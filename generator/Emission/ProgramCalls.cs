@@ -19,7 +19,7 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
     {
         ProgramPlan program = plan.Program(kind);
         string plain = plan.IsBlocked
-            ? $"{before}{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(program))});"
+            ? $"{before}{kind}Block({string.Join(", ", BlockProgramEmitter.Arguments(plan, program))});"
             : $"{before}{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))});";
         if (program.Rows.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
             return;
         }
 
-        using (writer.Block($"if ({(plan.IsBlocked ? "rows == 1 && " : "")}{RowEmitter.Condition(program)})"))
+        using (writer.Block($"if ({Condition(program)})"))
         {
             writer.Line($"{before}{RowEmitter.Call(program)};");
         }
@@ -36,5 +36,17 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
         {
             writer.Line(plain);
         }
+    }
+
+    private string Condition(ProgramPlan program)
+    {
+        string condition = (plan.IsBlocked ? "rows == 1 && " : "") + RowEmitter.Condition(program);
+        if (plan.IsBlocked && program.Kind == ProgramKind.Backward)
+        {
+            // One sample adds its gradients, and knows nothing else to do with them.
+            condition += plan.Penalties.Count > 0 ? " && decay == 0 && optimizer is null" : " && optimizer is null";
+        }
+
+        return condition;
     }
 }

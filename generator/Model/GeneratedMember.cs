@@ -62,6 +62,7 @@ internal sealed record GeneratedMember(string Name, EquatableArray<string>? Para
                 yield return Method("Backward", input, target, output);
                 yield return Method("Backward", input, target, output, output);
                 yield return Method("TrainStep", input, target, number);
+                yield return Method("TrainStep", input, target, $"NetGen.Optimizers.IOptimizer<{number}>");
             }
         }
 

@@ -62,8 +62,8 @@ internal sealed record NetworkPlan(
     /// <summary>Whether samples run together, in blocks.</summary>
     public bool IsBlocked => BlockRows > 1;
 
-    /// <summary>Whether a training step over one block needs no gradients in memory: there is nothing to add to them that is not a sum over samples.</summary>
-    public bool StepsInPlace => Penalties.Count == 0;
+    /// <summary>Whether a training step over samples that run together needs no gradients in memory. Straight-line code has no place where a penalty would be added.</summary>
+    public bool StepsInPlace => IsBlocked || Penalties.Count == 0;
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
     public bool AccumulatesOnStack => Loss is not null

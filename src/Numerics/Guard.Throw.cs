@@ -9,6 +9,8 @@ public static partial class Guard
     private static void ThrowSamples(int length, int size, string parameter) =>
         throw new ArgumentException($"{parameter} holds {Numbers(length)}; expected N × {Text(size)}, for at least one sample.", parameter);
 
+    private static void ThrowNull(string parameter) => throw new ArgumentNullException(parameter, "Expected one, but there is none.");
+
     private static void ThrowLength(int length, long expected, string parameter) =>
         throw new ArgumentException($"{parameter} holds {Numbers(length)}; expected {Text(expected)}.", parameter);
 

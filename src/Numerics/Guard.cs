@@ -28,6 +28,19 @@ public static partial class Guard
         return samples;
     }
 
+    /// <summary>Checks that there is an argument.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void NotNull(object? argument, string parameter)
+    {
+        if (argument is null)
+        {
+            ThrowNull(parameter);
+        }
+    }
+
     /// <summary>Checks a length.</summary>
     /// <param name="length">The length of the span.</param>
     /// <param name="expected">What it must be.</param>

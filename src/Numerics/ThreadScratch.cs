@@ -25,6 +25,10 @@ public static class ThreadScratch
         where T : unmanaged => Get(ref Buffer<T>.PanelOfThread, length);
 #endif
 
+    /// <summary>Another buffer, for gradients on their way to an optimizer while the caller holds the first.</summary>
+    internal static Span<T> GetGradients<T>(int length)
+        where T : unmanaged => Get(ref Buffer<T>.GradientsOfThread, length);
+
     private static Span<T> Get<T>(ref ParameterStorage<T>? buffer, int length)
         where T : unmanaged
     {
@@ -41,6 +45,9 @@ public static class ThreadScratch
     {
         [ThreadStatic]
         internal static ParameterStorage<T>? OfThread;
+
+        [ThreadStatic]
+        internal static ParameterStorage<T>? GradientsOfThread;
 #if NET8_0_OR_GREATER
 
         [ThreadStatic]

@@ -10,6 +10,8 @@ namespace NetGen.Optimizers;
 public sealed class AdaGrad<T> : Optimizer<T>
     where T : unmanaged
 {
+    private AdaGradRule<T> _rule;
+
     /// <summary>Starts without state.</summary>
     /// <param name="learningRate">η ≥ 0.</param>
     /// <param name="learningRateDecay">ρ ≥ 0.</param>
@@ -41,7 +43,8 @@ public sealed class AdaGrad<T> : Optimizer<T>
 
     private protected override T InitialState => Real.From<T>(InitialAccumulatorValue);
 
-    private protected override void Apply(Span<T> parameters, ReadOnlySpan<T> gradients) =>
-        UpdateLoop.Run(
-            new AdaGradRule<T>(States[0], LearningRate / (1 + ((StepCount - 1) * LearningRateDecay)), Eps, WeightDecay), parameters, gradients);
+    private protected override void Prepare() =>
+        _rule = new AdaGradRule<T>(States[0], LearningRate / (1 + ((StepCount - 1) * LearningRateDecay)), Eps, WeightDecay);
+
+    private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);
 }

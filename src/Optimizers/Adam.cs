@@ -15,6 +15,7 @@ public class Adam<T> : Optimizer<T>
     where T : unmanaged
 {
     private readonly bool _decoupled;
+    private AdamRule<T> _rule;
 
     /// <summary>Starts without state.</summary>
     /// <param name="learningRate">η ≥ 0.</param>
@@ -56,11 +57,9 @@ public class Adam<T> : Optimizer<T>
     /// <summary>Whether the largest v so far takes the place of v.</summary>
     public bool Amsgrad { get; }
 
-    private protected override void Apply(Span<T> parameters, ReadOnlySpan<T> gradients)
-    {
-        var rule = new AdamRule<T>(
-            States[0], States[1], Amsgrad ? States[2] : [], StepCount, LearningRate, Beta1, Beta2, Eps,
-            weightDecay: _decoupled ? 0 : WeightDecay, shrinkage: _decoupled ? 1 - (LearningRate * WeightDecay) : 1);
-        UpdateLoop.Run(rule, parameters, gradients);
-    }
+    private protected override void Prepare() => _rule = new AdamRule<T>(
+        States[0], States[1], Amsgrad ? States[2] : [], StepCount, LearningRate, Beta1, Beta2, Eps,
+        weightDecay: _decoupled ? 0 : WeightDecay, shrinkage: _decoupled ? 1 - (LearningRate * WeightDecay) : 1);
+
+    private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);
 }

@@ -39,7 +39,20 @@ public interface IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     void Reset(int length);
 
-    /// <summary>Makes one step. Nothing is allocated from the second step on.</summary>
+    /// <summary>Begins a step: counts it, and makes ready for the calls of <see cref="Update"/> that follow. The first one calls <see cref="Reset"/> where nobody has.</summary>
+    /// <param name="length">How many parameters there are.</param>
+    /// <exception cref="ArgumentException">The state belongs to another number of parameters.</exception>
+    void BeginStep(int length);
+
+    /// <summary>Changes some of the parameters. After <see cref="BeginStep"/> every parameter gets its turn once, in any order, and parts that do not overlap on several threads at once.</summary>
+    /// <remarks>So a network's <c>TrainStep</c> hands over each gradient as soon as it is known, while it is in the cache.</remarks>
+    /// <param name="offset">Where the part begins among all parameters.</param>
+    /// <param name="parameters">θ of the part, overwritten.</param>
+    /// <param name="gradients">∂E/∂θ of the part.</param>
+    /// <exception cref="ArgumentException">The lengths differ, the spans overlap, or the part reaches beyond the parameters.</exception>
+    void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradients);
+
+    /// <summary>Makes one step: <see cref="BeginStep"/>, and <see cref="Update"/> of all parameters. Nothing is allocated from the second step on.</summary>
     /// <param name="parameters">θ, overwritten.</param>
     /// <param name="gradients">∂E/∂θ, laid out as <paramref name="parameters"/>.</param>
     /// <exception cref="ArgumentException">The lengths differ, the spans overlap, or the state belongs to another number of parameters.</exception>

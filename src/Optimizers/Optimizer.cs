@@ -63,32 +63,58 @@ public abstract class Optimizer<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    public void BeginStep(int length)
+    {
+        if (_length < 0)
+        {
+            Reset(length);
+        }
+
+        if (length != _length)
+        {
+            throw new ArgumentException(
+                string.Format(
+                    CultureInfo.InvariantCulture, "parameters holds {0} numbers; expected {1}, to which the state of this optimizer belongs.", length, _length),
+                "parameters");
+        }
+
+        _stepCount++;
+        Prepare();
+    }
+
+    /// <inheritdoc/>
+    public void Update(int offset, Span<T> parameters, ReadOnlySpan<T> gradients)
+    {
+        Guard.Length(gradients.Length, parameters.Length, nameof(gradients));
+        Guard.Separate<T, T>(parameters, nameof(parameters), gradients, nameof(gradients));
+        if (offset < 0 || offset > _length - parameters.Length)
+        {
+            throw new ArgumentException(
+                string.Format(
+                    CultureInfo.InvariantCulture, "parameters holds {0} numbers, the first of them number {1}; expected a part of {2}.", parameters.Length, offset, Math.Max(_length, 0)),
+                nameof(parameters));
+        }
+
+        Apply(offset, parameters, gradients);
+    }
+
+    /// <inheritdoc/>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradients)
     {
         Guard.Length(gradients.Length, parameters.Length, nameof(gradients));
         Guard.Separate<T, T>(parameters, nameof(parameters), gradients, nameof(gradients));
-        if (_length < 0)
-        {
-            Reset(parameters.Length);
-        }
-
-        if (parameters.Length != _length)
-        {
-            throw new ArgumentException(
-                string.Format(
-                    CultureInfo.InvariantCulture, "parameters holds {0} numbers; expected {1}, to which the state of this optimizer belongs.", parameters.Length, _length),
-                nameof(parameters));
-        }
-
-        _stepCount++;
-        Apply(parameters, gradients);
+        BeginStep(parameters.Length);
+        Apply(0, parameters, gradients);
     }
 
     /// <summary>What all numbers of the state are before the first step.</summary>
     private protected virtual T InitialState => default;
 
-    /// <summary>Makes step number <see cref="StepCount"/>; the arguments fit.</summary>
-    private protected abstract void Apply(Span<T> parameters, ReadOnlySpan<T> gradients);
+    /// <summary>Computes what all parts of step number <see cref="StepCount"/> share.</summary>
+    private protected abstract void Prepare();
+
+    /// <summary>Makes the step for the parameters from an offset on; the arguments fit.</summary>
+    private protected abstract void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients);
 
     private int Checked(int index) => (uint)index < (uint)_stateNames.Length
         ? index

@@ -14,6 +14,8 @@ namespace NetGen.Optimizers;
 public sealed class RmsProp<T> : Optimizer<T>
     where T : unmanaged
 {
+    private RmsPropRule<T> _rule;
+
     /// <summary>Starts without state.</summary>
     /// <param name="learningRate">η ≥ 0.</param>
     /// <param name="alpha">α, at least 0 and below 1.</param>
@@ -48,11 +50,10 @@ public sealed class RmsProp<T> : Optimizer<T>
     /// <summary>Whether v is taken around the mean of the gradient.</summary>
     public bool Centered { get; }
 
-    private protected override void Apply(Span<T> parameters, ReadOnlySpan<T> gradients) =>
-        UpdateLoop.Run(
-            new RmsPropRule<T>(
-                States[0], Centered ? States[1] : [], Momentum != 0 ? States[StateCount - 1] : [], LearningRate, Alpha, Eps, WeightDecay, Momentum),
-            parameters, gradients);
+    private protected override void Prepare() => _rule = new RmsPropRule<T>(
+        States[0], Centered ? States[1] : [], Momentum != 0 ? States[StateCount - 1] : [], LearningRate, Alpha, Eps, WeightDecay, Momentum);
+
+    private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);
 
     private static string[] StateNames(double momentum, bool centered)
     {

@@ -9,6 +9,9 @@ namespace NetGen.Optimizers;
 public sealed class Sgd<T> : Optimizer<T>
     where T : unmanaged
 {
+    private SgdRule<T> _plain;
+    private MomentumRule<T> _rule;
+
     /// <summary>Starts without state.</summary>
     /// <param name="learningRate">η ≥ 0.</param>
     /// <param name="momentum">μ ≥ 0.</param>
@@ -45,16 +48,28 @@ public sealed class Sgd<T> : Optimizer<T>
     /// <summary>Whether a step is θ ← θ − ηg and nothing else, which is what a network's TrainStep does.</summary>
     internal bool IsPlain => Momentum == 0 && WeightDecay == 0;
 
-    private protected override void Apply(Span<T> parameters, ReadOnlySpan<T> gradients)
+    private protected override void Prepare()
     {
         if (Momentum == 0)
         {
-            UpdateLoop.Run(new SgdRule<T>(LearningRate, WeightDecay), parameters, gradients);
+            _plain = new SgdRule<T>(LearningRate, WeightDecay);
         }
         else
         {
             double gain = StepCount == 1 ? 1 : 1 - Dampening;
-            UpdateLoop.Run(new MomentumRule<T>(States[0], LearningRate, Momentum, gain, WeightDecay, Nesterov), parameters, gradients);
+            _rule = new MomentumRule<T>(States[0], LearningRate, Momentum, gain, WeightDecay, Nesterov);
+        }
+    }
+
+    private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients)
+    {
+        if (Momentum == 0)
+        {
+            UpdateLoop.Run(_plain, offset, parameters, gradients);
+        }
+        else
+        {
+            UpdateLoop.Run(_rule, offset, parameters, gradients);
         }
     }
 }

@@ -4,7 +4,7 @@ using NetGen.Optimizers;
 
 namespace NetGen.Training;
 
-/// <summary>One step of training: gradients of a batch, clipping, and the optimizer; or all in one where the optimizer does nothing but what the network's TrainStep does.</summary>
+/// <summary>One step of training: gradients of a batch, clipping, and the optimizer; or, where nothing is clipped, all in one.</summary>
 internal sealed class TrainingStep<T>
     where T : unmanaged
 {
@@ -12,8 +12,8 @@ internal sealed class TrainingStep<T>
     private readonly IOptimizer<T> _optimizer;
     private readonly double? _clipNorm;
     private readonly double? _clipValue;
-    private readonly bool _isFused;
-    private readonly T[] _gradients;
+    private readonly bool _isPlain;
+    private readonly T[]? _gradients;
 
     public TrainingStep(Trainer<T> trainer)
     {
@@ -26,8 +26,8 @@ internal sealed class TrainingStep<T>
         _optimizer = trainer.Optimizer;
         _clipNorm = trainer.ClipNorm;
         _clipValue = trainer.ClipValue;
-        _isFused = _optimizer is Sgd<T> { IsPlain: true } && _clipNorm is null && _clipValue is null;
-        _gradients = new T[_isFused ? 0 : _network.StorageLength];
+        _isPlain = _optimizer is Sgd<T> { IsPlain: true };
+        _gradients = _clipNorm is null && _clipValue is null ? null : new T[_network.StorageLength];
     }
 
     /// <summary>Makes the step.</summary>
@@ -36,13 +36,9 @@ internal sealed class TrainingStep<T>
     /// <returns>E before the step.</returns>
     public double Run(BatchSource<T> batch, bool requireFinite)
     {
-        if (_isFused)
+        if (_gradients is null)
         {
-            T learningRate = Real.From<T>(_optimizer.LearningRate);
-            _optimizer.StepCount++;
-            return Real.ToDouble(batch.HasLabels
-                ? ((IClassifier<T>)_network).TrainStep(batch.Inputs, batch.Labels, learningRate)
-                : _network.TrainStep(batch.Inputs, batch.Targets, learningRate));
+            return Fused(batch);
         }
 
         double loss = Real.ToDouble(batch.HasLabels
@@ -64,5 +60,22 @@ internal sealed class TrainingStep<T>
 
         _optimizer.Step(_network.Parameters, _gradients);
         return loss;
+    }
+
+    /// <summary>Without clipping, which needs all gradients, the network takes the optimizer along.</summary>
+    private double Fused(BatchSource<T> batch)
+    {
+        if (!_isPlain)
+        {
+            return Real.ToDouble(batch.HasLabels
+                ? ((IClassifier<T>)_network).TrainStep(batch.Inputs, batch.Labels, _optimizer)
+                : _network.TrainStep(batch.Inputs, batch.Targets, _optimizer));
+        }
+
+        T learningRate = Real.From<T>(_optimizer.LearningRate);
+        _optimizer.StepCount++;
+        return Real.ToDouble(batch.HasLabels
+            ? ((IClassifier<T>)_network).TrainStep(batch.Inputs, batch.Labels, learningRate)
+            : _network.TrainStep(batch.Inputs, batch.Targets, learningRate));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Reflection;
+using NetGen.Optimizers;
 
 namespace NetGen.Compilation;
 
@@ -16,6 +17,7 @@ public sealed class ClassMembers<T>
         Backward = Bind<BackwardMember>(network, "Backward");
         BackwardToInputs = Bind<BackwardToInputsMember>(network, "Backward");
         TrainStep = Bind<TrainStepMember>(network, "TrainStep");
+        TrainStepBy = Bind<TrainStepByMember>(network, "TrainStep");
         Predict = Bind<PredictMember>(network, "Predict");
         PredictAll = Bind<PredictAllMember>(network, "Predict");
     }
@@ -28,6 +30,8 @@ public sealed class ClassMembers<T>
 
     public delegate T TrainStepMember(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
 
+    public delegate T TrainStepByMember(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, IOptimizer<T> optimizer);
+
     public delegate int PredictMember(ReadOnlySpan<T> input);
 
     public delegate void PredictAllMember(ReadOnlySpan<T> inputs, Span<int> labels);
@@ -39,6 +43,8 @@ public sealed class ClassMembers<T>
     public BackwardToInputsMember? BackwardToInputs { get; }
 
     public TrainStepMember? TrainStep { get; }
+
+    public TrainStepByMember? TrainStepBy { get; }
 
     public PredictMember? Predict { get; }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
 
@@ -19,12 +20,16 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
     private bool HasError => _values.ContainsKey(ProgramPlan.ErrorName);
 
     /// <summary>The arguments of a program, in the order in which its method takes them.</summary>
-    public static IReadOnlyList<string> Arguments(ProgramPlan program) =>
+    public static IReadOnlyList<string> Arguments(NetworkPlan plan, ProgramPlan program) =>
     [
         .. ProgramEmitter.Arguments(program).Where(argument => argument != "scratch"),
         .. program.ScratchLength > 0 ? ["scratch"] : Enumerable.Empty<string>(),
         "rows",
+        .. program.Kind == ProgramKind.Backward ? UpdateArguments(plan) : [],
     ];
+
+    /// <summary>How gradients change parameters at once: by a multiple of themselves that belongs to a penalty, and by an optimizer.</summary>
+    public static IReadOnlyList<string> UpdateArguments(NetworkPlan plan) => plan.Penalties.Count > 0 ? ["decay", "optimizer"] : ["optimizer"];
 
     public void Emit()
     {
@@ -34,28 +39,33 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         string result = HasError ? "double" : "void";
         StageEmitter stages = new(writer, plan, program, helpers);
         Stage[][] parts = Parts();
+        int gradients = Array.FindIndex(parts, part => part[0] is Stage.Gradient);
         using (Method($"internal static {result} {program.Kind}Block"))
         {
-            if (parts.Length == 1)
+            for (int part = 0; part < parts.Length; part++)
             {
-                Each(parts[0], stages.Emit);
-            }
-            else
-            {
-                // Of very many stages, every few in a method of their own.
-                for (int part = 0; part < parts.Length; part++)
+                if (part == gradients && HasError)
                 {
-                    writer.Line($"{PartName(part)}({string.Join(", ", Arguments(program))});");
+                    Errors();
+                    Begin();
                 }
+
+                Part(part);
+            }
+
+            if (gradients < 0 && HasError)
+            {
+                Errors();
             }
 
             if (HasError)
             {
-                Errors();
+                writer.Line();
+                writer.Line("return error;");
             }
         }
 
-        for (int part = 0; parts.Length > 1 && part < parts.Length; part++)
+        for (int part = 0; HasManyParts && part < parts.Length; part++)
         {
             using (Method($"private static void {PartName(part)}"))
             {
@@ -64,12 +74,38 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         }
 
         stages.EmitRows();
+
+        void Part(int part)
+        {
+            if (HasManyParts)
+            {
+                writer.Line($"{PartName(part)}({string.Join(", ", Arguments(plan, program))});");
+                return;
+            }
+
+            if (part > 0)
+            {
+                writer.Line();
+            }
+
+            Each(parts[part], stages.Emit);
+        }
     }
 
-    private Stage[][] Parts()
+    /// <summary>Of very many stages, every few are a method of their own.</summary>
+    private bool HasManyParts => program.Stages.Count > plan.Profile.BlockStages;
+
+    /// <summary>First what the error needs, then what changes parameters.</summary>
+    private Stage[][] Parts() =>
+    [
+        .. Chunks(program.Stages.TakeWhile(stage => stage is not Stage.Gradient).ToArray()),
+        .. Chunks(program.Stages.SkipWhile(stage => stage is not Stage.Gradient).ToArray()),
+    ];
+
+    private IEnumerable<Stage[]> Chunks(Stage[] stages)
     {
         int size = plan.Profile.BlockStages;
-        return [.. Enumerable.Range(0, (program.Stages.Count + size - 1) / size).Select(part => program.Stages.Skip(part * size).Take(size).ToArray())];
+        return Enumerable.Range(0, (stages.Length + size - 1) / size).Select(part => stages.Skip(part * size).Take(size).ToArray());
     }
 
     private string PartName(int part) => $"{program.Kind}Part{Literals.Int(part + 1)}";
@@ -97,21 +133,28 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
             string index = error.Stride == 1 ? "r" : $"r * {Literals.Int(error.Stride)}";
             writer.Line($"error += scratch[{(error.Offset == 0 ? "" : $"{Literals.Int(error.Offset)} + ")}{index}];");
         }
+    }
 
+    private void Begin()
+    {
         writer.Line();
-        writer.Line("return error;");
+        using (writer.Block("if (!Gradients.Begin(optimizer, error, θ.Length))"))
+        {
+            writer.Line("return error;");
+        }
     }
 
     private IDisposable Method(string head)
     {
         writer.Line();
-        return writer.Method(head, [.. Arguments(program).Select(Parameter)]);
+        return writer.Method(head, [.. Arguments(plan, program).Select(Parameter)]);
     }
 
     private string Parameter(string argument) => argument switch
     {
         "rows" => "int rows",
-        "scale" => $"{Number} scale",
+        "scale" or "decay" => $"{Number} {argument}",
+        "optimizer" => $"IOptimizer<{Number}>? optimizer",
         _ when Inputs.Contains(argument) => $"ReadOnlySpan<{Number}> {argument}",
         _ => $"Span<{Number}> {argument}",
     };

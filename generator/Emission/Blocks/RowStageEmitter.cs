@@ -109,7 +109,31 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                     RowKernelEmitter.Emit(context, kernel);
                 }
             }
+
+            ClearBehind(bits);
         }
+    }
+
+    /// <summary>A vector leaves 0 behind the last number of a row; where vectors are short, more of them go to the end of the line, up to which products read.</summary>
+    private void ClearBehind(int bits)
+    {
+        int lanes = bits / 8 / plan.ElementBytes;
+        foreach (ValuePlan value in LinesMade)
+        {
+            for (int at = (value.Length + lanes - 1) / lanes * lanes; at < LineEnd(value); at += lanes)
+            {
+                writer.Line($"Vector{Literals.Int(bits)}<{Number}>.Zero.StoreUnsafe(ref {value.Name}, {Literals.Int(at)});");
+            }
+        }
+    }
+
+    /// <summary>What the stage makes for products that read whole lines.</summary>
+    private IEnumerable<ValuePlan> LinesMade => References.Where(value => value.Residence == Residence.Scratch && IsMade(value.Name) && LaneOperands.Contains(value.Name));
+
+    private int LineEnd(ValuePlan value)
+    {
+        int line = plan.Profile.AlignmentBytes / plan.ElementBytes;
+        return (value.Length + line - 1) / line * line;
     }
 
     private void Plain()
@@ -135,10 +159,9 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                 KernelEmitter.Emit(context, new KernelPiece(kernel, 0, kernel.Length));
             }
 
-            foreach (ValuePlan value in References.Where(value => value.Residence == Residence.Scratch && IsMade(value.Name) && LaneOperands.Contains(value.Name)))
+            foreach (ValuePlan value in LinesMade)
             {
-                int line = plan.Profile.AlignmentBytes / plan.ElementBytes;
-                int padding = ((value.Length + line - 1) / line * line) - value.Length;
+                int padding = LineEnd(value) - value.Length;
                 if (padding > 0)
                 {
                     writer.Line($"scratch.Slice({Literals.Int(value.Offset + value.Length)} + r * {Literals.Int(value.Stride)}, {Literals.Int(padding)}).Clear();");

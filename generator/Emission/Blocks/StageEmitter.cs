@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
 
@@ -132,18 +133,29 @@ internal sealed class StageEmitter(SourceWriter writer, NetworkPlan plan, Progra
                 string numbers = RowForm.BroadcastOf(outer, _values, plan.Parameters);
                 ValuePlan left = _values[numbers];
                 ValuePlan right = _values[numbers == outer.Left ? outer.Right : outer.Left];
-                writer.Line($"Panels.SumOuterProducts({Rows(left)}, {Literals.Int(left.Stride)}, {Rows(right)}, {Literals.Int(right.Stride)}, rows, {Slice("g", block)}, {Shape(block)}, default(Add));");
+                string factors = $"{Rows(left)}, {Literals.Int(left.Stride)}, {Rows(right)}, {Literals.Int(right.Stride)}, rows";
+                writer.Line(program.Kind == ProgramKind.Backward
+                    ? $"Gradients.SumOuterProducts({factors}, g, {Literals.Int(block.Offset)}, {Shape(block)}, {Decay(block)}, optimizer);"
+                    : $"Panels.SumOuterProducts({factors}, {Slice("g", block)}, {Shape(block)}, default(Add));");
                 break;
 
             case Kernel.Map { Expression: Expression.Element delta }:
                 ValuePlan value = _values[delta.Value];
-                writer.Line($"Panels.SumRows({Rows(value)}, {Literals.Int(value.Stride)}, rows, g.Slice({Literals.Int(block.Offset)}, {Literals.Int(value.Length)}), default(Add));");
+                string rows = $"{Rows(value)}, {Literals.Int(value.Stride)}, rows";
+                writer.Line(program.Kind == ProgramKind.Backward
+                    ? $"Gradients.SumRows({rows}, g, {Literals.Int(block.Offset)}, {Literals.Int(value.Length)}, optimizer);"
+                    : $"Panels.SumRows({rows}, g.Slice({Literals.Int(block.Offset)}, {Literals.Int(value.Length)}), default(Add));");
                 break;
 
             default:
                 throw new PlanException($"no emitter for a gradient by {kernel}");
         }
     }
+
+    /// <summary>What a penalty takes from the parameters while their gradients change them.</summary>
+    private string Decay(ParameterBlock block) => plan.Penalties.FirstOrDefault(penalty => penalty.Parameter == block.Name) is { } penalty
+        ? $"decay * {Literals.Number(penalty.GradientFactor, plan.Precision)}"
+        : Literals.Number(0, plan.Precision);
 
     /// <summary>The rows of a value, to the end of the last.</summary>
     private static string Rows(ValuePlan value) => value.Residence == Residence.Scratch

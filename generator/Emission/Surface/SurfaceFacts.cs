@@ -6,10 +6,11 @@ namespace NetGen.Generator.Emission.Surface;
 
 /// <summary>How a training step is done.</summary>
 /// <param name="RowsInPlace">Up to how many samples it needs no gradients in memory; 0 where it always does.</param>
+/// <param name="RowsUpdated">The same of a step by an optimizer.</param>
 /// <param name="AccumulatesOnStack">Whether gradients, where they are needed, are on the stack or in a field.</param>
-internal sealed record StepFacts(int RowsInPlace, bool AccumulatesOnStack)
+internal sealed record StepFacts(int RowsInPlace, int RowsUpdated, bool AccumulatesOnStack)
 {
-    public static StepFacts Of(NetworkPlan plan) => new(plan.StepsInPlace ? plan.BlockRows : 0, plan.AccumulatesOnStack);
+    public static StepFacts Of(NetworkPlan plan) => new(plan.StepsInPlace ? plan.BlockRows : 0, plan.IsBlocked ? plan.BlockRows : 0, plan.AccumulatesOnStack);
 }
 
 /// <summary>What decides which members a network has, and what their documentation says.</summary>

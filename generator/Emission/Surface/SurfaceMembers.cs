@@ -146,19 +146,32 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
                 ],
                 [
                     .. Samples(), check, "", Theta(), SeparateParameters("inputs", facts.Number), SeparateParameters(name, labels ? "int" : facts.Number),
-                    "", .. Step(targets),
+                    "", .. Step(targets, "learningRate", step.RowsInPlace),
+                ]);
+
+            yield return Method(facts.Number, "TrainStep", $"{In} inputs, {type} {name}, global::NetGen.Optimizers.IOptimizer<{facts.Number}> optimizer", isStatic: false,
+                [
+                    Summary("One step of an optimizer. Where E is not finite, nothing is changed."), _documentation.Inputs, documentation,
+                    Parameter("optimizer", "What changes the parameters by ∂E/∂θ, part by part, as soon as a gradient is known."), Returns("E before the step."),
+                    """<exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>""",
+                    """<exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>""",
+                    .. labels ? [ThrowsLabel] : Enumerable.Empty<string>(),
+                ],
+                [
+                    .. Samples(), check, $"{Guard}.NotNull(optimizer, \"optimizer\");", "", Theta(), SeparateParameters("inputs", facts.Number), SeparateParameters(name, labels ? "int" : facts.Number),
+                    "", .. Step(targets, "optimizer", step.RowsUpdated),
                 ]);
         }
     }
 
     /// <summary>Samples that run together change the parameters at once; others gather their gradients first.</summary>
-    private IEnumerable<string> Step(string targets)
+    private IEnumerable<string> Step(string targets, string by, int rows)
     {
-        if (step.RowsInPlace > 0)
+        if (rows > 0)
         {
-            yield return $"if (n <= {Literals.Int(step.RowsInPlace)})";
+            yield return $"if (n <= {Literals.Int(rows)})";
             yield return "{";
-            yield return $"    return {kernels}.Step(θ, inputs, {targets}, learningRate);";
+            yield return $"    return {kernels}.Step(θ, inputs, {targets}, {by});";
             yield return "}";
             yield return "";
         }
@@ -166,7 +179,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
         yield return step.AccumulatesOnStack
             ? $"{Out} g = stackalloc {facts.Number}[StorageLength];"
             : $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
-        yield return $"return {kernels}.Step(θ, inputs, {targets}, learningRate, g);";
+        yield return $"return {kernels}.Step(θ, inputs, {targets}, {by}, g);";
     }
 
     private static string GradientLength => $"{Guard}.Length(gradients.Length, StorageLength, \"gradients\");";

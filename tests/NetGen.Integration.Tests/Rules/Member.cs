@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using NetGen.Compilation;
+using NetGen.Optimizers;
 using NetGen.Reference;
 
 namespace NetGen.Integration.Tests.Rules;
@@ -60,7 +61,11 @@ internal sealed record Member<T>(string Name, string[] Reads, string[] Writes, A
         new("Backward to inputs", ["inputs", "targets"], ["gradients", "inputGradients"], a =>
             a.Returned = network.Backward(a["inputs"].Span, a["targets"].Span, a["gradients"].Span, a["inputGradients"].Span)),
         new("TrainStep", ["inputs", "targets"], [], a => a.Returned = network.TrainStep(a["inputs"].Span, a["targets"].Span, a.LearningRate)) { Trains = true },
+        TrainStepBy(optimizer => new("TrainStep by an optimizer", ["inputs", "targets"], [], a => a.Returned = network.TrainStep(a["inputs"].Span, a["targets"].Span, optimizer))),
     ];
+
+    /// <summary>An optimizer without state, so that the same call does the same.</summary>
+    private static Member<T> TrainStepBy(Func<IOptimizer<T>, Member<T>> member) => member(new Sgd<T>(0.125, weightDecay: 0.5)) with { Trains = true };
 
     private static IEnumerable<Member<T>> WithLabels(ClassMembers<T> network) =>
     [
@@ -69,6 +74,7 @@ internal sealed record Member<T>(string Name, string[] Reads, string[] Writes, A
         new("Backward of labels to inputs", ["inputs"], ["gradients", "inputGradients"], a =>
             a.Returned = network.BackwardToInputs!(a["inputs"].Span, a.Labels.Span, a["gradients"].Span, a["inputGradients"].Span)) { ReadsLabels = true },
         new("TrainStep of labels", ["inputs"], [], a => a.Returned = network.TrainStep!(a["inputs"].Span, a.Labels.Span, a.LearningRate)) { ReadsLabels = true, Trains = true },
+        TrainStepBy(optimizer => new("TrainStep of labels by an optimizer", ["inputs"], [], a => a.Returned = network.TrainStepBy!(a["inputs"].Span, a.Labels.Span, optimizer)) { ReadsLabels = true }),
     ];
 
     private static IEnumerable<Member<T>> Predictions(ClassMembers<T> network) =>

@@ -74,7 +74,7 @@ public class UpdateRuleTests
         for (int step = 0; step < 3; step++)
         {
             T[] gradients = Numbers(-1);
-            nint end = UpdateLoop.Run<TRule, TArithmetic, TVector, T>(rule(state), ref parameters[0], ref gradients[0], 0, Length);
+            nint end = UpdateLoop.Run<TRule, TArithmetic, TVector, T>(rule(state), 0, ref parameters[0], ref gradients[0], 0, Length);
             Assert.Equal(Length, end);
         }
 

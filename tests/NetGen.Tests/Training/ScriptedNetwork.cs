@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NetGen.Data;
+using NetGen.Optimizers;
 
 namespace NetGen.Tests.Training;
 
@@ -59,6 +60,18 @@ internal sealed class ScriptedNetwork : ITrainableNetwork<double>
         LearningRates.Add(learningRate);
         _parameters[0] += learningRate;
         return Learn(inputs);
+    }
+
+    public double TrainStep(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, IOptimizer<double> optimizer)
+    {
+        double[] gradients = new double[1];
+        double loss = Backward(inputs, targets, gradients);
+        if (double.IsFinite(loss))
+        {
+            optimizer.Step(_parameters, gradients);
+        }
+
+        return loss;
     }
 
     public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradients)
