@@ -3,7 +3,7 @@ namespace NetGen.Optimizers.Arithmetic;
 /// <summary>What an update rule needs of a vector type, so that it is written once: for every vector width, for single numbers, and for both number types.</summary>
 /// <remarks>
 /// Every operation is rounded by itself, and no product is fused with a sum. So the update of a parameter has the same bits in every vector width, wherever
-/// the parameter stands, and on every machine.
+/// the parameter stands, and on every machine; but for roots and quotients of floats in 512 bits, which are within 1 ulp.
 /// </remarks>
 /// <typeparam name="TVector">The vector type.</typeparam>
 /// <typeparam name="T">The number type.</typeparam>
