@@ -11,7 +11,7 @@ namespace NetGen.Numerics;
 /// <summary>What becomes of the gradients of a block of samples: they are added to what stands there, or an optimizer takes them while they are in the cache.</summary>
 /// <remarks>Called by generated code.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Gradients
+public static partial class Gradients
 {
     /// <summary>Gradients that wait for an optimizer: few enough to stay in the second-level cache, beside what they are made of.</summary>
     private const int Waiting = 1 << 14;
@@ -65,6 +65,12 @@ public static class Gradients
         double factor = Real.ToDouble(decay);
         if (optimizer is not null)
         {
+#if NET8_0_OR_GREATER
+            if (Parallelism.OfThread > 1 && UpdateInParts(left, leftRow, right, rightRow, rows, target, offset, shape, factor, optimizer))
+            {
+                return;
+            }
+#endif
             Update(left, leftRow, right, rightRow, rows, target, offset, shape, factor, optimizer);
         }
         else if (factor == 0)

@@ -49,11 +49,20 @@ readonly record struct PanelShape
         int shift = elementBytes == sizeof(float) ? 5 : 4;
         PanelWidth = 1 << shift;
         Panels = (columns + PanelWidth - 1) >> shift;
+        IsNarrow = Panels <= 2;
         int rest = columns - ((Panels - 1) * PanelWidth);
         LastWidth = rest <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
 
         // One row more keeps equal rows of neighboring panels out of the same sets of the cache.
         Stride = (rows % 32 == 0 ? rows + 1 : rows) * PanelWidth;
+    }
+
+    private PanelShape(in PanelShape whole, int from, int to)
+    {
+        this = whole;
+        Panels = to - from;
+        Columns = (to == whole.Panels ? whole.Columns : to * PanelWidth) - (from * PanelWidth);
+        LastWidth = to == whole.Panels ? whole.LastWidth : PanelWidth;
     }
 
     /// <summary>Rows of the matrix.</summary>
@@ -74,6 +83,9 @@ readonly record struct PanelShape
     /// <summary>Numbers from the start of one panel to that of the next.</summary>
     public int Stride { get; }
 
+    /// <summary>Whether the matrix has few columns: <see cref="Segments"/>.</summary>
+    private bool IsNarrow { get; }
+
     /// <summary>Columns, padding included: a multiple of 64 bytes.</summary>
     public int PaddedColumns => ((Panels - 1) * PanelWidth) + LastWidth;
 
@@ -91,9 +103,15 @@ readonly record struct PanelShape
     /// <returns>1, or 2: then the first half of the rows, rounded down, is a segment.</returns>
     public int Segments(int panel)
     {
-        bool few = Panels <= 2 || Width(panel) < PanelWidth;
+        bool few = IsNarrow || Width(panel) < PanelWidth;
         return few && Rows >= 8 ? 2 : 1;
     }
+
+    /// <summary>Some of the panels, with everything as it is in the whole matrix.</summary>
+    /// <param name="from">The first, from 0 on.</param>
+    /// <param name="to">The one after the last, at most <see cref="Panels"/>.</param>
+    /// <returns>A shape whose first panel is the one at from.</returns>
+    internal PanelShape Part(int from, int to) => new(this, from, to);
 
     /// <summary>Where an element stands.</summary>
     /// <param name="row">0 … <see cref="Rows"/> − 1.</param>

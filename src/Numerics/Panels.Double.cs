@@ -28,25 +28,12 @@ public static partial class Panels
         RequireProduct<double>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<double> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
+        if (Parallelism.OfThread > 1 && Divided<DoubleKernels, double>.Multiply(product, finish))
         {
-            PanelMultiply<Double512, Vector512<double>, double>.Run(product, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelMultiply<Double256, Vector256<double>, double>.Run(product, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelMultiply<Double128, Vector128<double>, double>.Run(product, finish);
             return;
         }
 #endif
-        PlainPanels<DoubleLoops, double>.Multiply(product, finish);
+        MultiplyWhole(product, finish);
     }
 
     /// <summary>A·Pᵀ + bias.</summary>
@@ -71,7 +58,11 @@ public static partial class Panels
 #if NET8_0_OR_GREATER
         if (Transposes(rows, shape) && Vector128.IsHardwareAccelerated)
         {
-            MultiplyByTransposition(product, finish);
+            if (Parallelism.OfThread == 1 || !Divided<DoubleKernels, double>.MultiplyTransposed(product, finish))
+            {
+                MultiplyByTransposition(product, finish);
+            }
+
             return;
         }
 
@@ -143,7 +134,13 @@ public static partial class Panels
         where TFinish : struct, IFinish<double>
     {
         RequireOuterProducts<double>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
-        SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+#if NET8_0_OR_GREATER
+        if (Parallelism.OfThread == 1 || !Divided<DoubleKernels, double>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish))
+#endif
+        {
+            SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+        }
+
         KeepPadding(left, leftRow, rows, target, shape);
     }
 
@@ -248,51 +245,5 @@ public static partial class Panels
         }
 #endif
         PlainPanels<DoubleLoops, double>.Each(target, targetRow, rows, columns, finish);
-    }
-#if NET8_0_OR_GREATER
-
-    private static void MultiplyByTransposition<TFinish>(in Product<double> product, TFinish finish)
-        where TFinish : struct, IFinish<double>
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelTransposed<Double512, Vector512<double>, double>.Run(product, finish);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            PanelTransposed<Double256, Vector256<double>, double>.Run(product, finish);
-        }
-        else
-        {
-            PanelTransposed<Double128, Vector128<double>, double>.Run(product, finish);
-        }
-    }
-#endif
-
-    /// <summary>The sums, those of padded columns included.</summary>
-    private static void SumOuterProductsWhole<TFinish>(
-        ReadOnlySpan<double> left, int leftRow, ReadOnlySpan<double> right, int rightRow, int rows, Span<double> target, in PanelShape shape, TFinish finish)
-        where TFinish : struct, IFinish<double>
-    {
-#if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double512, Vector512<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double256, Vector256<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Double128, Vector128<double>, double>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-#endif
-        PlainPanels<DoubleLoops, double>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
     }
 }

@@ -28,25 +28,12 @@ public static partial class Panels
         RequireProduct<float>(a.Length, aRow, p.Length, shape, bias.Length, target.Length, targetRow, rows);
         Product<float> product = new(a, aRow, p, shape, bias, target, targetRow, rows);
 #if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
+        if (Parallelism.OfThread > 1 && Divided<SingleKernels, float>.Multiply(product, finish))
         {
-            PanelMultiply<Single512, Vector512<float>, float>.Run(product, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelMultiply<Single256, Vector256<float>, float>.Run(product, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelMultiply<Single128, Vector128<float>, float>.Run(product, finish);
             return;
         }
 #endif
-        PlainPanels<SingleLoops, float>.Multiply(product, finish);
+        MultiplyWhole(product, finish);
     }
 
     /// <summary>A·Pᵀ + bias.</summary>
@@ -71,7 +58,11 @@ public static partial class Panels
 #if NET8_0_OR_GREATER
         if (Transposes(rows, shape) && Vector128.IsHardwareAccelerated)
         {
-            MultiplyByTransposition(product, finish);
+            if (Parallelism.OfThread == 1 || !Divided<SingleKernels, float>.MultiplyTransposed(product, finish))
+            {
+                MultiplyByTransposition(product, finish);
+            }
+
             return;
         }
 
@@ -143,7 +134,13 @@ public static partial class Panels
         where TFinish : struct, IFinish<float>
     {
         RequireOuterProducts<float>(left.Length, leftRow, right.Length, rightRow, rows, target.Length, shape);
-        SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+#if NET8_0_OR_GREATER
+        if (Parallelism.OfThread == 1 || !Divided<SingleKernels, float>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish))
+#endif
+        {
+            SumOuterProductsWhole(left, leftRow, right, rightRow, rows, target, shape, finish);
+        }
+
         KeepPadding(left, leftRow, rows, target, shape);
     }
 
@@ -248,51 +245,5 @@ public static partial class Panels
         }
 #endif
         PlainPanels<SingleLoops, float>.Each(target, targetRow, rows, columns, finish);
-    }
-#if NET8_0_OR_GREATER
-
-    private static void MultiplyByTransposition<TFinish>(in Product<float> product, TFinish finish)
-        where TFinish : struct, IFinish<float>
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelTransposed<Single512, Vector512<float>, float>.Run(product, finish);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            PanelTransposed<Single256, Vector256<float>, float>.Run(product, finish);
-        }
-        else
-        {
-            PanelTransposed<Single128, Vector128<float>, float>.Run(product, finish);
-        }
-    }
-#endif
-
-    /// <summary>The sums, those of padded columns included.</summary>
-    private static void SumOuterProductsWhole<TFinish>(
-        ReadOnlySpan<float> left, int leftRow, ReadOnlySpan<float> right, int rightRow, int rows, Span<float> target, in PanelShape shape, TFinish finish)
-        where TFinish : struct, IFinish<float>
-    {
-#if NET8_0_OR_GREATER
-        if (Vector512.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single512, Vector512<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single256, Vector256<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            PanelOuterProducts<Single128, Vector128<float>, float>.Run(left, leftRow, right, rightRow, rows, target, shape, finish);
-            return;
-        }
-#endif
-        PlainPanels<SingleLoops, float>.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, finish);
     }
 }

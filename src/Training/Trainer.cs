@@ -19,6 +19,7 @@ namespace NetGen.Training;
 public sealed class Trainer<T>
     where T : unmanaged
 {
+    private int _maxDegreeOfParallelism = Environment.ProcessorCount;
     private int _batchSize = 32;
     private double _validationSplit;
     private double? _clipNorm;
@@ -48,6 +49,17 @@ public sealed class Trainer<T>
     {
         get => _batchSize;
         set => _batchSize = Hyperparameter.AtLeast(1, value, nameof(BatchSize));
+    }
+
+    /// <summary>
+    /// The most cores that training uses: all of the machine, unless it is set. Any number gives the same bits; small networks stay on one. See
+    /// <see cref="Parallelism"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number less than 1 is set.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get => _maxDegreeOfParallelism;
+        set => _maxDegreeOfParallelism = Hyperparameter.AtLeast(1, value, nameof(MaxDegreeOfParallelism));
     }
 
     /// <summary>Decides the order of the samples and the validation part.</summary>

@@ -65,12 +65,15 @@ internal sealed partial class TrainingRun<T>
     public TrainingHistory Run(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         _clock.Start();
+        int cores = Parallelism.MaxDegreeOfParallelism;
         try
         {
+            Parallelism.MaxDegreeOfParallelism = _trainer.MaxDegreeOfParallelism;
             _history.StopReason = RunEpochs(progress, cancellationToken);
         }
         finally
         {
+            Parallelism.MaxDegreeOfParallelism = cores;
             if (_trainer.Schedule is not null)
             {
                 _optimizer.LearningRate = _initialLearningRate;

@@ -61,8 +61,8 @@ internal readonly struct Arithmetic512<T> : IArithmetic<Vector512<T>, T>
     private static Vector512<float> Root(Vector512<float> x)
     {
         // In this order NaN stays NaN.
-        x = Vector512.MinNative(Vector512.Create(float.MaxValue), x);
-        Vector512<float> inverse = Avx512F.ReciprocalSqrt14(Vector512.MaxNative(Vector512.Create(1.17549435e-38f), x));
+        x = Avx512F.Min(Vector512.Create(float.MaxValue), x);
+        Vector512<float> inverse = Avx512F.ReciprocalSqrt14(Avx512F.Max(Vector512.Create(1.17549435e-38f), x));
         Vector512<float> root = x * inverse;
         Vector512<float> half = inverse * Vector512.Create(0.5f);
         Vector512<float> rest = Avx512F.FusedMultiplyAddNegated(root, half, Vector512.Create(0.5f));
