@@ -9,8 +9,8 @@ switch (args)
     case [JitChild.Argument]:
         JitChild.Run();
         return 0;
-    case [TrainingChild.Argument, string path]:
-        return TrainingChild.Run(path);
+    case [TrainingChild.Argument, string path, string epochs]:
+        return TrainingChild.Run(path, int.Parse(epochs));
     default:
         Console.Error.WriteLine("Run the tests by dotnet test.");
         return 2;

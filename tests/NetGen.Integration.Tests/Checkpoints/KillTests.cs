@@ -12,6 +12,9 @@ namespace NetGen.Integration.Tests.Checkpoints;
 /// <summary>What only a process of its own can show: a training that is killed again and again, or has no space left for its file, loses nothing.</summary>
 public sealed class KillTests : IDisposable
 {
+    /// <summary>What the shell exits with where a file system may not be mounted.</summary>
+    private const int NotAllowed = 77;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,15 +29,16 @@ public sealed class KillTests : IDisposable
 
         // What a life may do is limited, so that the last one has something left to do however fast the machine is.
         const int Kills = 20;
-        const int EpochsPerLife = 2;
-        Assert.True(Kills * EpochsPerLife < TrainingChild.Epochs);
+        const int EpochsPerLife = 4;
+        const int Epochs = (Kills + 1) * EpochsPerLife;
 
         string path = _folder["killed.safetensors"];
+        string command = $"exec {TrainingChild.Program} '{path}' {Epochs}";
         var random = new Random(1);
         int saved = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
-            using Process trainer = TrainingChild.Start($"exec {TrainingChild.Program} '{path}'");
+            using Process trainer = TrainingChild.Start(command);
             int said = saved;
 
             // Most of them while it trains, some while it starts.
@@ -59,8 +63,8 @@ public sealed class KillTests : IDisposable
             Assert.InRange(saved, said, said + 1);
         }
 
-        Finish(path);
-        CheckEndedAsOneThatNeverStopped(path);
+        Finish(command, Epochs);
+        CheckEndedAsOneThatNeverStopped(path, Epochs);
     }
 
     [Theory]
@@ -74,9 +78,10 @@ public sealed class KillTests : IDisposable
         }
 
         // The first checkpoint has neither a state of the optimizer nor the best parameters, and fits; those after the first epoch do not.
+        const int Epochs = 3;
         string path = _folder["run.safetensors"];
-        using Process trainer = TrainingChild.Start(disk == "limit" ? LimitedFiles(path) : FullDisk(path));
-        trainer.StandardInput.Write(new string('\n', TrainingChild.Epochs));
+        using Process trainer = TrainingChild.Start(disk == "limit" ? LimitedFiles(path, Epochs) : FullDisk(Epochs));
+        trainer.StandardInput.Write(new string('\n', Epochs));
         trainer.StandardInput.Close();
         string output = trainer.StandardOutput.ReadToEnd();
         string error = trainer.StandardError.ReadToEnd();
@@ -87,35 +92,33 @@ public sealed class KillTests : IDisposable
         }
 
         Assert.True(trainer.ExitCode == 1, output + error);
-        Assert.Contains("run.safetensors could not be written: ", error, StringComparison.Ordinal);
+        Assert.Contains($"run.safetensors could not be written: {(disk == "limit" ? "Specified file length was too large" : "No space left on device")}", error, StringComparison.Ordinal);
         Assert.EndsWith("The file that was there is untouched." + Environment.NewLine, error, StringComparison.Ordinal);
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
         int said = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).LastOrDefault(0);
         Assert.Equal(said, CheckpointRun.Steps(Checkpoint.Load(path)));
 
-        Finish(path);
-        CheckEndedAsOneThatNeverStopped(path);
+        Finish($"exec {TrainingChild.Program} '{path}' {Epochs}", Epochs);
+        CheckEndedAsOneThatNeverStopped(path, Epochs);
     }
 
-    private const int NotAllowed = 77;
-
     /// <summary>No file may grow beyond 200 blocks of 512 or 1024 bytes; the runtime's own executable memory would be such a file.</summary>
-    private static string LimitedFiles(string path) =>
-        $"trap '' XFSZ; ulimit -f 200; DOTNET_EnableWriteXorExecute=0 exec {TrainingChild.Program} '{path}'";
+    private static string LimitedFiles(string path, int epochs) =>
+        $"trap '' XFSZ; ulimit -f 200; DOTNET_EnableWriteXorExecute=0 exec {TrainingChild.Program} '{path}' {epochs}";
 
     /// <summary>A file system in memory with room for one checkpoint and a half, where a user may mount one in a namespace of their own.</summary>
-    private string FullDisk(string path)
+    private string FullDisk(int epochs)
     {
         string disk = Directory.CreateDirectory(_folder["disk"]).FullName;
         string inside = $"mount -t tmpfs -o size=500k tmpfs '{disk}' || exit {NotAllowed}; "
-            + $"{TrainingChild.Program} '{disk}/run.safetensors'; code=\\$?; find '{disk}' -type f -exec cp '{{}}' '{_folder.Path}' \\;; exit \\$code";
+            + $"{TrainingChild.Program} '{disk}/run.safetensors' {epochs}; code=\\$?; find '{disk}' -type f -exec cp '{{}}' '{_folder.Path}' \\;; exit \\$code";
         return $"unshare --map-root-user --mount true 2>/dev/null || exit {NotAllowed}; exec unshare --map-root-user --mount /bin/sh -c \"{inside}\"";
     }
 
-    private static void Finish(string path)
+    private static void Finish(string command, int epochs)
     {
-        using Process trainer = TrainingChild.Start($"exec {TrainingChild.Program} '{path}'");
-        trainer.StandardInput.Write(new string('\n', TrainingChild.Epochs));
+        using Process trainer = TrainingChild.Start(command);
+        trainer.StandardInput.Write(new string('\n', epochs));
         trainer.StandardInput.Close();
         trainer.StandardOutput.ReadToEnd();
         trainer.WaitForExit();
@@ -123,16 +126,16 @@ public sealed class KillTests : IDisposable
     }
 
     /// <summary>The files are equal byte by byte: parameters, state of the optimizer, history, best parameters, and the network with these.</summary>
-    private void CheckEndedAsOneThatNeverStopped(string path)
+    private void CheckEndedAsOneThatNeverStopped(string path, int epochs)
     {
         string expected = _folder["expected.safetensors"];
         var run = new CheckpointRun(expected, TrainingChild.Optimizer);
-        run.Fit(TrainingChild.Epochs);
+        run.Fit(epochs);
         run.SaveNetwork(TrainingChild.NetworkPath(expected));
 
         Assert.Equal(File.ReadAllBytes(expected), File.ReadAllBytes(path));
         Assert.Equal(File.ReadAllBytes(TrainingChild.NetworkPath(expected)), File.ReadAllBytes(TrainingChild.NetworkPath(path)));
         Assert.Empty(Directory.GetFiles(_folder.Path, "*.tmp"));
-        Assert.Equal(CheckpointRun.StepsPerEpoch * TrainingChild.Epochs, CheckpointRun.Steps(Checkpoint.Load(path)));
+        Assert.Equal(CheckpointRun.StepsPerEpoch * epochs, CheckpointRun.Steps(Checkpoint.Load(path)));
     }
 }

@@ -13,15 +13,14 @@ internal static class TrainingChild
     public const string Program = "TRAIN";
 
     public const string Optimizer = "AdamW";
-    public const int Epochs = 44;
 
     /// <summary>Trains, says after every step how many are done, and waits for a line of input after every epoch; or prints the error if the file cannot be written.</summary>
-    public static int Run(string path)
+    public static int Run(string path, int epochs)
     {
         var run = new CheckpointRun(path, Optimizer);
         try
         {
-            run.Fit(Epochs, new Reports(progress =>
+            run.Fit(epochs, new Reports(progress =>
             {
                 Console.Out.WriteLine((CheckpointRun.StepsPerEpoch * (progress.Epoch - 1)) + progress.Step);
                 if (progress.IsEpochDone && Console.In.ReadLine() is null)
