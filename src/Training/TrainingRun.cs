@@ -188,7 +188,7 @@ internal sealed partial class TrainingRun<T>
         _step = 0;
         _lossSum = 0;
         _trainer.Checkpoint?.Invoke(Capture());
-        if (_trainer.CheckpointFile is { } file && EpochsDone % file.EveryEpochs == 0)
+        if (_trainer.CheckpointFile is { } file && (EpochsDone % file.EveryEpochs == 0 || (file.EverySteps > 0 && _batches.BatchCount % file.EverySteps == 0)))
         {
             WriteFile();
         }

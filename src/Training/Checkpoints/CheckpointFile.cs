@@ -12,7 +12,7 @@ namespace NetGen.Training;
 /// </code>
 /// The file holds the parameters, the state of the optimizer, the history, and the best parameters of early stopping. It is written when training starts, so that a
 /// folder that takes no file is known at once, at the intervals below, when training is cancelled, and when it ends; each time as a whole, so that there is always a complete one.
-/// The position of the schedule and the order of the samples follow from the epoch, the step and the seed. It is a safetensors file with the arrays <c>parameters</c> and
+/// Writing allocates; the steps between do not. The position of the schedule and the order of the samples follow from the epoch, the step and the seed. It is a safetensors file with the arrays <c>parameters</c> and
 /// <c>best_parameters</c> in canonical order, which <see cref="NetGen.Persistence.Checkpoint"/> reads too.
 /// </remarks>
 public sealed class CheckpointFile

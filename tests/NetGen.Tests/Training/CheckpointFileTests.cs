@@ -35,6 +35,15 @@ public sealed class CheckpointFileTests : IDisposable
         Assert.Equal(
             ["0.0 0", "0.1 1", "1.0 2", "1.1 3", "2.0 4", "2.1 5", "3.0 6"],
             Files(new CheckpointFile(_path) { EverySteps = 1 }));
+        Assert.Equal(
+            ["0.0 0", "0.1 1", "1.0 2", "1.1 3", "2.0 4", "2.1 5", "3.0 6"],
+            Files(new CheckpointFile(_path) { EverySteps = 1, EveryEpochs = 3 }));
+        Assert.Equal(
+            ["0.0 0", "0.0 0", "1.0 2", "1.0 2", "2.0 4", "2.0 4", "3.0 6"],
+            Files(new CheckpointFile(_path) { EverySteps = 2, EveryEpochs = 3 }));
+        Assert.Equal(
+            ["0.0 0", "0.0 0", "0.0 0", "0.0 0", "0.0 0", "0.0 0", "3.0 6"],
+            Files(new CheckpointFile(_path) { EverySteps = 3, EveryEpochs = 4 }));
     }
 
     [Fact]
