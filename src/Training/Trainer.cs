@@ -109,7 +109,7 @@ public sealed class Trainer<T>
 
     /// <summary>
     /// Called between two steps, at the end of every epoch and every <see cref="CheckpointInterval"/> steps, with what <see cref="Capture"/> returns there; null is
-    /// not called.
+    /// not called. A run that is to survive a crash needs no more than a <see cref="CheckpointFile"/>.
     /// </summary>
     public Action<TrainingState<T>>? Checkpoint { get; set; }
 
