@@ -32,7 +32,7 @@ internal sealed class CheckpointRun
         Trainer = new Trainer<float>(_network, Optimizer)
         {
             BatchSize = BatchSize, Seed = 3, ValidationSplit = (double)ValidationSamples / Data.Count, Schedule = Schedule.WarmUp(4, Schedule.Cosine(40)), ScheduleUnit = ScheduleUnit.Step,
-            EarlyStopping = new EarlyStopping(patience: 1000), ClipNorm = optimizer == "Sgd" ? null : 1, ReportInterval = TimeSpan.Zero,
+            EarlyStopping = new EarlyStopping(patience: 1000), ClipNorm = optimizer is "RmsProp" or "AdaGrad" ? 1 : null, ReportInterval = TimeSpan.Zero,
             CheckpointFile = new CheckpointFile(path) { EverySteps = 1 },
         };
     }
