@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using NetGen.Data;
 using NetGen.Integration.Tests.Training;
 using NetGen.Optimizers;
@@ -142,27 +143,27 @@ public sealed class RefusalTests : IDisposable
     private void Damaged(string message, Action<Checkpoint> damage, string? without = null)
     {
         // A checkpoint takes no array twice: it is copied without those that the damage adds.
-        var added = new Checkpoint { Progress = { ["settings"] = new System.Text.Json.Nodes.JsonObject(), ["epoch"] = 0 } };
+        var damaged = new Checkpoint();
         Checkpoint original = Checkpoint.Load(new MemoryStream(_file));
-        foreach (var property in original.Progress)
+        foreach ((string name, JsonNode? value) in original.Progress)
         {
-            added.Progress[property.Key] = property.Value?.DeepClone();
+            damaged.Progress[name] = value?.DeepClone();
         }
 
-        damage(added);
-        foreach (string name in original.Names.Where(name => !added.Names.Contains(name) && name != without))
+        damage(damaged);
+        foreach (string name in original.Names.Where(name => !damaged.Names.Contains(name) && name != without))
         {
             if (name.Contains("parameters", StringComparison.Ordinal) || name.StartsWith("optimizer.", StringComparison.Ordinal))
             {
-                added.Add<float>(name, original.Get<float>(name));
+                damaged.Add<float>(name, original.Get<float>(name));
             }
             else
             {
-                added.Add<double>(name, original.Get<double>(name));
+                damaged.Add<double>(name, original.Get<double>(name));
             }
         }
 
-        added.Save(_path);
+        damaged.Save(_path);
         Refused(message, NewTrainer(), exact: true);
     }
 
