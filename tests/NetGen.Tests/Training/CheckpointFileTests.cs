@@ -235,19 +235,29 @@ public sealed class CheckpointFileTests : IDisposable
             StepCount = 0;
         }
 
-        public void Step(Span<double> parameters, ReadOnlySpan<double> gradients)
+        public void BeginStep(int length)
         {
             if (_sums.Length == 0)
             {
-                _sums = new double[parameters.Length];
+                _sums = new double[length];
             }
 
             StepCount++;
+        }
+
+        public void Update(int offset, Span<double> parameters, ReadOnlySpan<double> gradients)
+        {
             for (int i = 0; i < parameters.Length; i++)
             {
-                _sums[i] += gradients[i];
-                parameters[i] -= LearningRate * _sums[i] / StepCount;
+                _sums[offset + i] += gradients[i];
+                parameters[i] -= LearningRate * _sums[offset + i] / StepCount;
             }
+        }
+
+        public void Step(Span<double> parameters, ReadOnlySpan<double> gradients)
+        {
+            BeginStep(parameters.Length);
+            Update(0, parameters, gradients);
         }
     }
 }
