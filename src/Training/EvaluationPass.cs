@@ -22,6 +22,8 @@ internal sealed class EvaluationPass<T>
         _outputs = new T[metrics.Count > 0 ? batches.BatchSize * network.OutputSize : 0];
     }
 
+    public int SampleCount => _batches.SampleCount;
+
     /// <summary>E over all samples, or NaN where the network has no loss for such data. Afterwards the metrics have their values.</summary>
     public double Run(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using NetGen.Data;
 using NetGen.Optimizers;
@@ -120,7 +121,7 @@ public sealed class Trainer<T>
 
     /// <summary>
     /// Called between two steps, at the end of every epoch and every <see cref="CheckpointInterval"/> steps, with what <see cref="Capture"/> returns there; null is
-    /// not called.
+    /// not called. A run that is to survive a crash needs no more than a <see cref="CheckpointFile"/>.
     /// </summary>
     public Action<TrainingState<T>>? Checkpoint { get; set; }
 
@@ -132,6 +133,12 @@ public sealed class Trainer<T>
         set => _checkpointInterval = Hyperparameter.AtLeast(0, value, nameof(CheckpointInterval));
     }
 
+    /// <summary>
+    /// The file that keeps training safe: <see cref="Fit"/> goes on from it where it is there, and writes it while it runs. Null, the default, is none.
+    /// <see cref="Resume"/> writes it too, but does not read it.
+    /// </summary>
+    public CheckpointFile? CheckpointFile { get; set; }
+
     /// <summary>How many steps an epoch takes.</summary>
     /// <param name="data">The data that <see cref="Fit"/> is to get.</param>
     /// <returns>At least 1.</returns>
@@ -142,20 +149,29 @@ public sealed class Trainer<T>
         return (samples + BatchSize - 1) / BatchSize;
     }
 
-    /// <summary>Trains from the first epoch on.</summary>
+    /// <summary>Trains from the first epoch on; or from where the <see cref="CheckpointFile"/> stands, if it is there, to the same bits as if training had never stopped.</summary>
     /// <param name="data">What to learn from.</param>
-    /// <param name="epochs">How many times, at least 1.</param>
+    /// <param name="epochs">How many times altogether, at least 1.</param>
     /// <param name="progress">What is told how far training has come, or null.</param>
     /// <param name="cancellationToken">Ends training between two steps. The network can be used as it is, and <see cref="Capture"/> allows to continue.</param>
     /// <returns>What came of every epoch.</returns>
     /// <exception cref="ArgumentException">The data do not fit the network, or options do not fit each other or the data.</exception>
     /// <exception cref="NotFiniteNumberException">A loss is NaN or infinite, and <see cref="NonFiniteLoss"/> says to throw.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The <see cref="CheckpointFile"/> is damaged, or of another network, optimizer, number of samples, or other options; the message names what differs, and nothing was changed.
+    /// </exception>
+    /// <exception cref="IOException">
+    /// The <see cref="CheckpointFile"/> cannot be read or written. What was there before is untouched, and <see cref="Capture"/> allows to continue.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">The <see cref="CheckpointFile"/> may not be read.</exception>
     public TrainingHistory Fit(Dataset<T> data, int epochs, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Hyperparameter.AtLeast(1, epochs, nameof(epochs));
-        _run = new TrainingRun<T>(this, data, epochs);
-        return _run.Run(progress, cancellationToken);
+        var run = new TrainingRun<T>(this, data, epochs);
+        run.RestoreFile();
+        _run = run;
+        return run.Run(progress, cancellationToken);
     }
 
     /// <summary>
@@ -171,6 +187,7 @@ public sealed class Trainer<T>
     /// <exception cref="ArgumentException">The state belongs to other data or options; or as <see cref="Fit"/>.</exception>
     /// <exception cref="NotFiniteNumberException">A loss is NaN or infinite, and <see cref="NonFiniteLoss"/> says to throw.</exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    /// <exception cref="IOException">The <see cref="CheckpointFile"/> cannot be written. What was there before is untouched.</exception>
     public TrainingHistory Resume(
         TrainingState<T> state, Dataset<T> data, int epochs, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {

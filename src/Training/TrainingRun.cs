@@ -42,6 +42,7 @@ internal sealed partial class TrainingRun<T>
         _optimizer = trainer.Optimizer;
         _epochs = epochs;
         _initialLearningRate = _optimizer.LearningRate;
+        _firstLearningRate = _optimizer.LearningRate;
         _trainingStep = new TrainingStep<T>(trainer);
 
         var parts = new TrainingData<T>(trainer, data);
@@ -69,7 +70,14 @@ internal sealed partial class TrainingRun<T>
         try
         {
             Parallelism.MaxDegreeOfParallelism = _trainer.MaxDegreeOfParallelism;
+            BeginFile();
             _history.StopReason = RunEpochs(progress, cancellationToken);
+            EndFile();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            WriteFile();
+            throw;
         }
         finally
         {
@@ -142,18 +150,20 @@ internal sealed partial class TrainingRun<T>
         return true;
     }
 
-    private double LearningRate(int step) => (_trainer.Schedule, _trainer.ScheduleUnit) switch
-    {
-        (null, _) => _optimizer.LearningRate,
-        ({ } schedule, ScheduleUnit.Epoch) => schedule.LearningRate(_initialLearningRate, EpochsDone),
-        ({ } schedule, _) => schedule.LearningRate(_initialLearningRate, ((long)EpochsDone * _batches.BatchCount) + step),
-    };
+    private double LearningRate(int step) => _trainer.Schedule is { } schedule
+        ? schedule.LearningRate(_initialLearningRate, _trainer.ScheduleUnit == ScheduleUnit.Epoch ? EpochsDone : ((long)EpochsDone * _batches.BatchCount) + step)
+        : _optimizer.LearningRate;
 
     private void AfterStep(IProgress<TrainingProgress>? progress)
     {
         if (_trainer.CheckpointInterval > 0 && _step % _trainer.CheckpointInterval == 0)
         {
             _trainer.Checkpoint?.Invoke(Capture());
+        }
+
+        if (_trainer.CheckpointFile is { EverySteps: > 0 } file && _step % file.EverySteps == 0)
+        {
+            WriteFile();
         }
 
         if (progress is not null && _clock.Elapsed - _lastReport >= _trainer.ReportInterval)
@@ -181,6 +191,11 @@ internal sealed partial class TrainingRun<T>
         _step = 0;
         _lossSum = 0;
         _trainer.Checkpoint?.Invoke(Capture());
+        if (_trainer.CheckpointFile is { } file && (EpochsDone % file.EveryEpochs == 0 || (file.EverySteps > 0 && _batches.BatchCount % file.EverySteps == 0)))
+        {
+            WriteFile();
+        }
+
         if (progress is not null)
         {
             Report(progress, EpochsDone, _batches.BatchCount, isEpochDone: true, loss);

@@ -7,9 +7,9 @@ switch (args)
     case ["save-forever", string path]:
         CheckpointSaver.SaveForever(path);
         return 0;
-    case ["save-once", string path]:
-        return CheckpointSaver.SaveOnce(path);
+    case ["save-once", string kind, string path]:
+        return CheckpointSaver.SaveOnce(kind, path);
     default:
-        Console.Error.WriteLine("Expected save-forever PATH or save-once PATH. The tests are run by dotnet test.");
+        Console.Error.WriteLine("Expected save-forever PATH or save-once KIND PATH. The tests are run by dotnet test.");
         return 2;
 }

@@ -61,3 +61,12 @@ internal sealed partial class QuestionsNetwork
 internal sealed partial class FeatureNetwork
 {
 }
+
+/// <summary>Tells clusters apart too, but is another network.</summary>
+[Network(2)]
+[Dense(12, Activation.Tanh)]
+[Dense(4, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class OtherClusterNetwork
+{
+}

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Runtime.InteropServices;
 using NetGen.Persistence;
 using NetGen.Tests.Support;
 using Xunit;
@@ -119,30 +118,10 @@ public sealed class AtomicFileTests : IDisposable
         }
 
         string path = _folder.Write("a.bin", "old");
-        IOException error;
-        const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-        const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        File.SetUnixFileMode(_folder.Path, Read | Enter);
-
-        // Modes do not stop root, on whose files this thread works here as somebody else.
-        const int Nobody = 65534;
-        int before = SetFileSystemUser(Nobody);
-        try
-        {
-            error = Assert.Throws<IOException>(() => AtomicFile.Write(path, stream => stream.Write([1])));
-        }
-        finally
-        {
-            _ = SetFileSystemUser(before);
-            File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        IOException error = ReadOnlyFolder.Run(_folder.Path, () => Assert.Throws<IOException>(() => AtomicFile.Write(path, stream => stream.Write([1]))));
         Assert.StartsWith($"{path} could not be written: Access to the path", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("The file that was there is untouched.", error.Message, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
-
-    [DllImport("libc", EntryPoint = "setfsuid")]
-    private static extern int SetFileSystemUser(int user);
 }

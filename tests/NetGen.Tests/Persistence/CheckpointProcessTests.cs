@@ -46,26 +46,28 @@ public sealed class CheckpointProcessTests : IDisposable
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
-    [Fact]
-    public void A_full_disk_is_a_clear_error_and_keeps_the_last_good_checkpoint()
+    [Theory]
+    [InlineData("checkpoint")]
+    [InlineData("network")]
+    public void A_full_disk_is_a_clear_error_and_keeps_the_last_good_file(string kind)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        string path = _folder["run.checkpoint"];
-        CheckpointSaver.Save(path, 1);
+        string path = _folder["run." + kind];
+        (kind == "network" ? CheckpointSaver.SaveNetwork : (Action<string, long>)CheckpointSaver.Save)(path, 1);
 
         // No file may grow beyond 512 blocks of 512 or 1024 bytes; the runtime's own executable memory would be such a file.
-        using Process saver = CheckpointSaver.Start($"env DOTNET_EnableWriteXorExecute=0 /bin/sh -c \"trap '' XFSZ; ulimit -f 512; exec {{0}} save-once '{path}'\"");
+        using Process saver = CheckpointSaver.Start($"env DOTNET_EnableWriteXorExecute=0 /bin/sh -c \"trap '' XFSZ; ulimit -f 512; exec {{0}} save-once {kind} '{path}'\"");
         string output = saver.StandardOutput.ReadToEnd();
         saver.WaitForExit();
 
         Assert.True(saver.ExitCode == 1, output + saver.StandardError.ReadToEnd());
         Assert.StartsWith($"{path} could not be written: ", output, StringComparison.Ordinal);
         Assert.EndsWith("The file that was there is untouched." + Environment.NewLine, output, StringComparison.Ordinal);
-        Assert.Equal(1, CheckpointSaver.Number(path));
+        Assert.Equal(1, kind == "network" ? CheckpointSaver.NetworkNumber(path) : CheckpointSaver.Number(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NetGen.Persistence;
+using NetGen.Tests.Support;
 using Xunit;
 
 namespace NetGen.Tests.Persistence;
@@ -22,12 +23,12 @@ internal static class CheckpointSaver
         }
     }
 
-    /// <summary>Saves number 2, and prints the error if there is one.</summary>
-    public static int SaveOnce(string path)
+    /// <summary>Saves number 2 as a checkpoint or as a network, and prints the error if there is one.</summary>
+    public static int SaveOnce(string kind, string path)
     {
         try
         {
-            Save(path, 2);
+            (kind == "network" ? SaveNetwork : (Action<string, long>)Save)(path, 2);
             return 0;
         }
         catch (IOException error)
@@ -45,6 +46,21 @@ internal static class CheckpointSaver
         checkpoint.Save(path);
     }
 
+    /// <summary>Saves a network that has this number everywhere, and so many others that the file is as large.</summary>
+    public static void SaveNetwork(string path, long number)
+    {
+        PlainNetwork<double> network = Network();
+        network.Parameters.Fill(number);
+        NetworkFile.Save(network, path);
+    }
+
+    public static long NetworkNumber(string path)
+    {
+        PlainNetwork<double> network = Network();
+        NetworkFile.Load(network, path);
+        return (long)Assert.Single(network.Canonical.Distinct());
+    }
+
     /// <summary>The number of a checkpoint, every part of which agrees.</summary>
     public static long Number(string path)
     {
@@ -53,6 +69,8 @@ internal static class CheckpointSaver
         Assert.Equal(Enumerable.Repeat((double)number, Length), checkpoint.Get<double>("numbers"));
         return number;
     }
+
+    private static PlainNetwork<double> Network() => new(1, new PlainLayer(Length));
 
     /// <summary>Starts it.</summary>
     /// <param name="command">What is run; {0} is put in place of the program.</param>
