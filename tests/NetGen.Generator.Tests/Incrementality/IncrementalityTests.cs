@@ -61,6 +61,15 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void ACompilationWithoutFilesLeavesTheOthersAlone()
+    {
+        // It shares its trees, none, with the one that all others start from. Roslyn, told of new ones after it has looked at those, goes through the new ones twice.
+        Assert.Empty(GeneratorTest.Compile([], Options).SyntaxTrees);
+
+        AssertReasons(Edit(NetworkA, NetworkA), [Kept, Kept]);
+    }
+
+    [Fact]
     public void EveryStepIsTracked() =>
         Assert.Equal([TrackingNames.Declarations, TrackingNames.Files, TrackingNames.Summaries, TrackingNames.Reports], TrackedSteps.Names);
 
