@@ -8,15 +8,12 @@ using Xunit;
 
 namespace NetGen.Generator.Tests.Sessions;
 
-/// <summary>
-/// Hours at a keyboard: random declarations, right and wrong, edited at random. NETGEN_SESSION_MINUTES=5 makes sessions that no run has seen before for so long;
-/// NETGEN_SESSION_SEED=7 repeats one.
-/// </summary>
+/// <summary>Random declarations, right and wrong, edited at random. NETGEN_SESSION_MINUTES=10 makes new sessions for so long; NETGEN_SESSION_SEED=7 repeats one.</summary>
 public sealed class EditorSessionTests
 {
-    private const int Edits = 120;
+    private const int Edits = 100;
 
-    /// <summary>Driver and compiler know their work by now; a whole compilation costs more than many runs of the generator.</summary>
+    /// <summary>A whole compilation costs more than many runs of the generator.</summary>
     private const int EditsPerCompilation = 6;
 
     [Theory]
