@@ -26,7 +26,6 @@ internal sealed class RandomDeclarations(Random random)
         "\"</summary>\"", "\"<c>\"", "\"&\"", "\"{0}\"", "\"{\"", "\"\"", "\" \"", "\"\\0\"", "\"\\uD800\"", "\"😀\"", "\"e\\u0301\"", "\"1st\"", "@\"\"\"\"", "nameof(Sizes)", "null", "3", "$\"a\"", "\"\"\"raw\"\"\"",
     ];
 
-    /// <summary>But System: whoever has a class of that name in no namespace has no framework.</summary>
     private static readonly string[] Classes = ["Net", "Other", "net", "Net<T>", "Größe", "@class", "Span", "Forward", "Parameters", "N\\u0065t1", "Net, Base", "Net : Base", "Net : Other", ""];
 
     private static readonly string[] Modifiers = ["partial", "partial", "partial", "public sealed partial", "internal abstract partial", "", "static partial", "file partial", "unsafe partial", "private partial", "partial partial"];
