@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
@@ -33,7 +32,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         // 1. Read the declarations. From here on there are values alone, so that an edit elsewhere changes nothing.
         IncrementalValuesProvider<ParseResult> declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(DeclarationAttributes.NetworkAttribute, static (node, _) => node is ClassDeclarationSyntax, Parse)
+            .ForAttributeWithMetadataName(DeclarationAttributes.NetworkAttribute, static (node, _) => Declarations.IsClass(node), Parse)
             .WithTrackingName(TrackingNames.Declarations);
 
         // 2. Compile each network by itself.

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq;
-using System.Text;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
@@ -11,23 +11,7 @@ internal static class Literals
 
     public static string Number(double value, Precision precision) => precision == Precision.Double ? Double(value) : Single((float)value);
 
-    public static string Text(string value)
-    {
-        StringBuilder text = new("\"");
-        foreach (char c in value)
-        {
-            text.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                _ when IsPlain(c) => c.ToString(),
-                _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
-            });
-        }
-
-        return text.Append('"').ToString();
-    }
+    public static string Text(string value) => $"\"{PrintableText.Of(value.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"";
 
     /// <summary>Text inside an XML documentation comment.</summary>
     public static string Xml(string value) => string.Concat(value.Select(c => c switch
@@ -35,13 +19,9 @@ internal static class Literals
         '<' => "&lt;",
         '>' => "&gt;",
         '&' => "&amp;",
-        _ when IsPlain(c) => c.ToString(),
+        _ when PrintableText.IsPlain(c) => c.ToString(),
         _ => "?",
     }));
-
-    /// <summary>Neither a control or line-breaking character, nor one that changes the direction of the text around it.</summary>
-    private static bool IsPlain(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 
     private static string Single(float value) =>
         float.IsNaN(value) ? "float.NaN"

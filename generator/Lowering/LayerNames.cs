@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Model;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Lowering;
 
@@ -27,7 +28,7 @@ internal static class LayerNames
 
             if (!ArgumentChecks.IsIdentifier(name))
             {
-                findings.Error(FindingIds.InvalidName, FindingTarget.Layer(index, Argument), name);
+                findings.Error(FindingIds.InvalidName, FindingTarget.Layer(index, Argument), PrintableText.Of(name));
             }
             else if (first.TryGetValue(name, out int other))
             {

@@ -12,6 +12,13 @@ internal static class Declarations
 {
     private static readonly string Folder = typeof(NetworkGenerator).FullName;
 
+    /// <summary>
+    /// Whether a node is a class that the compiler can be asked about. While somebody types and a brace is missing, Roslyn may take what it has read before for a namespace inside a
+    /// class, of whose declarations it knows nothing; asked for one, it fails, and all networks of the project with it.
+    /// </summary>
+    public static bool IsClass(SyntaxNode node) => node is ClassDeclarationSyntax
+        && !node.Ancestors().Any(ancestor => ancestor is BaseNamespaceDeclarationSyntax { Parent: not (CompilationUnitSyntax or BaseNamespaceDeclarationSyntax) });
+
     /// <summary>The parts of a type.</summary>
     public static IEnumerable<TypeDeclarationSyntax> PartsOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .Where(IsWrittenByUser)

@@ -24,7 +24,7 @@ internal static class CompilerHost
 
     public static CSharpCompilation Compilation(params IEnumerable<string> sources) => CSharpCompilation.Create(
         "Networks",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"File{i}.cs")),
+        [.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"File{i}.cs"))],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
 
@@ -41,6 +41,12 @@ internal static class CompilerHost
         driver = driver.RunGenerators(compilation);
         return (Stopwatch.GetElapsedTime(started).TotalSeconds, driver);
     }
+
+    /// <returns>How many files the last run of a driver wrote that it had not had before.</returns>
+    public static int GeneratedAgain(GeneratorDriver driver) => driver.GetRunResult().Results.Single().TrackedOutputSteps
+        .SelectMany(steps => steps.Value)
+        .SelectMany(step => step.Outputs)
+        .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
     /// <returns>Seconds from text to an assembly, without the generator.</returns>
     /// <exception cref="InvalidOperationException">The text has errors; the message has the first.</exception>

@@ -18,7 +18,6 @@ namespace NetGen.Generator.Tests.CodeFixes;
 /// <summary>Offers code fixes as an editor would, and carries them out.</summary>
 internal static class CodeFixTest
 {
-
     /// <summary>The titles of what is offered for the findings, in their order.</summary>
     public static async Task<IReadOnlyList<string>> TitlesAsync(CodeFixProvider provider, params string[] sources)
     {
@@ -49,6 +48,23 @@ internal static class CodeFixTest
         return await ApplyAsync(project, action);
     }
 
+    /// <summary>Everything that any of the fixes offers, its title and the files after it alone.</summary>
+    public static async Task<IReadOnlyList<(string Title, IReadOnlyList<string> Files)>> FixEachAsync(IEnumerable<CodeFixProvider> providers, params string[] sources)
+    {
+        Project project = CreateProject(sources);
+        IReadOnlyList<Diagnostic> findings = await Findings.OfAsync(project);
+        List<(string, IReadOnlyList<string>)> fixedFiles = [];
+        foreach (CodeFixProvider provider in providers)
+        {
+            foreach (Offer offer in await OffersAsync(provider, project, findings))
+            {
+                fixedFiles.Add((offer.Action.Title, await ApplyAsync(project, offer.Action)));
+            }
+        }
+
+        return fixedFiles;
+    }
+
     private static Project CreateProject(IReadOnlyList<string> sources)
     {
         var options = new TestOptions();
@@ -65,10 +81,12 @@ internal static class CodeFixTest
         return project;
     }
 
-    private static async Task<IReadOnlyList<Offer>> OffersAsync(CodeFixProvider provider, Project project)
+    private static async Task<IReadOnlyList<Offer>> OffersAsync(CodeFixProvider provider, Project project) => await OffersAsync(provider, project, await Findings.OfAsync(project));
+
+    private static async Task<IReadOnlyList<Offer>> OffersAsync(CodeFixProvider provider, Project project, IReadOnlyList<Diagnostic> findings)
     {
         List<Offer> offers = [];
-        foreach (Diagnostic diagnostic in (await Findings.OfAsync(project)).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (Diagnostic diagnostic in findings.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             Document document = project.GetDocument(diagnostic.Location.SourceTree)!;
             await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(new Offer(action, diagnostic)), CancellationToken.None));

@@ -112,6 +112,14 @@ public sealed class DeclarationDiagnosticTests
     public void InvalidName(string name) => Run($"[Network(4)] [Dense(3, Name = \"{name}\")]").AssertFindings(
         ("NETGEN020", $"Name = \"{name}\"", $"The name '{name}' is not an identifier: write letters, digits and underscores, and no digit first"));
 
+    [Theory]
+    [InlineData("a\\nb", "a\\nb")]
+    [InlineData("\\u202Egnp", "\\u202Egnp")]
+    [InlineData("\\r\\0", "\\u000D\\u0000")]
+    [InlineData("*/", "*/")]
+    public void InvalidNameStaysOnItsLine(string written, string shown) => Run($"[Network(4)] [Dense(3, Name = \"{written}\")]").AssertFindings(
+        ("NETGEN020", $"Name = \"{written}\"", $"The name '{shown}' is not an identifier: write letters, digits and underscores, and no digit first"));
+
     [Fact]
     public void CrossEntropyWithoutSoftmax() => Run("[Network(4)] [Dense(3, Activation.Sigmoid)] [Loss(LossFunction.CrossEntropy)]").AssertFindings(
         ("NETGEN021", "LossFunction.CrossEntropy", "CrossEntropy expects probabilities that add up to 1, but the last activation is Sigmoid: write Softmax, or another loss"));

@@ -25,6 +25,19 @@ public sealed class IncrementalityTests
     public void AnEditOfAnotherFileCostsNothing() =>
         AssertReasons(Edit(Other, "class Other { void M() { int x = 3; } class More { } }\n"), [Kept, Kept]);
 
+    [Fact]
+    public void AnEditElsewhereInAProjectOfAHundredNetworksCostsNothing()
+    {
+        string[] networks = [.. Enumerable.Range(0, 100).Select(i => $"[NetGen.Network({i + 1})] [NetGen.Dense(2)] partial class Net{i} {{ }}")];
+        CSharpCompilation compilation = GeneratorTest.Compile([.. networks, Other], Options);
+        GeneratorDriver driver = GeneratorTest.CreateDriver(Options).RunGenerators(compilation);
+        SyntaxTree other = compilation.SyntaxTrees[^1];
+
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(other, other.WithChangedText(SourceText.From("class Other { int more; }"))));
+
+        AssertReasons(driver.GetRunResult(), [.. Enumerable.Repeat(Kept, networks.Length)]);
+    }
+
     [Theory]
     [InlineData("[Dense(3)]", "/* comment */ [Dense(3)] // more\n")]
     [InlineData("[Network(4)] [Dense(3)]", "\n\n[Network( 4 ),\n Dense( units: 3 )]\n")]
@@ -58,6 +71,15 @@ public sealed class IncrementalityTests
         // Another type whose name differs in case alone changes the name of the generated file; a base class changes what is hidden.
         AssertReasons(Edit(Other, "class a { }"), [Made, Kept]);
         AssertReasons(Edit(Other, "class Base { public int Info; } partial class B : Base { }"), [Kept, Made]);
+    }
+
+    [Fact]
+    public void ACompilationWithoutFilesLeavesTheOthersAlone()
+    {
+        // It shares its trees, none, with the one that all others start from. Roslyn, told of new ones after it has looked at those, goes through the new ones twice.
+        Assert.Empty(GeneratorTest.Compile([], Options).SyntaxTrees);
+
+        AssertReasons(Edit(NetworkA, NetworkA), [Kept, Kept]);
     }
 
     [Fact]

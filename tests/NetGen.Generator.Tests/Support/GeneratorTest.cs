@@ -59,7 +59,7 @@ internal static class GeneratorTest
 
     /// <summary>The compilation without the generator.</summary>
     public static CSharpCompilation Compile(IReadOnlyList<string> sources, TestOptions options) => (options.ReferencesNetGen ? WithLibrary : WithoutLibrary)
-        .AddSyntaxTrees(sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions(options), path: $"File{index}.cs")))
+        .AddSyntaxTrees(Parse(sources, options))
         .WithOptions(new CSharpCompilationOptions(
             options.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             checkOverflow: options.CheckOverflow,
@@ -73,6 +73,10 @@ internal static class GeneratorTest
 
     /// <summary>What the compiler's own parse options must be for its generated trees to fit the others. Documentation is parsed, so that a broken cref shows.</summary>
     public static CSharpParseOptions ParseOptions(TestOptions options) => new(options.Language, DocumentationMode.Diagnose);
+
+    /// <summary>An array, and nothing that is parsed as it is asked for: Roslyn goes through new trees more than once, and would find others each time.</summary>
+    private static SyntaxTree[] Parse(IReadOnlyList<string> sources, TestOptions options) =>
+        [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions(options), path: $"File{index}.cs"))];
 
     private static TestResult Run(CSharpCompilation compilation, TestOptions options)
     {
