@@ -26,6 +26,7 @@ internal static class Training
 
         IClassifier<float> network = options.Network == 128 ? new FashionNet128() : new FashionNet512();
         network.Initialize(options.Seed);
+        float[] initialParameters = network.Parameters.ToArray();
 
         // The test part is evaluated after every epoch, for the curves; nothing is chosen by it.
         var trainer = new Trainer<float>(network, new Sgd<float>(LearningRate, momentum: Momentum))
@@ -44,7 +45,7 @@ internal static class Training
         network.Forward(test.Inputs.Span, probabilities);
         var confusion = new ConfusionMatrix<float>();
         Evaluation evaluation = network.Evaluate(test, new Accuracy<float>(), confusion);
-        return new TrainingResult(network, history, clock.Seconds, evaluation, confusion, probabilities);
+        return new TrainingResult(network, initialParameters, history, clock.Seconds, evaluation, confusion, probabilities);
     }
 
     /// <summary>Hands progress on and keeps the time of every epoch, the evaluation included.</summary>

@@ -7,6 +7,7 @@ namespace FashionMnist;
 
 /// <summary>What came of the training.</summary>
 /// <param name="Network">The network.</param>
+/// <param name="InitialParameters">Its parameters before training, in its own layout.</param>
 /// <param name="History">Loss and accuracy after every epoch.</param>
 /// <param name="EpochSeconds">How long every epoch took, the evaluation of the test part included.</param>
 /// <param name="Test">How good the network is on the test part.</param>
@@ -14,6 +15,7 @@ namespace FashionMnist;
 /// <param name="Probabilities">The outputs for every picture of the test part.</param>
 internal sealed record TrainingResult(
     IClassifier<float> Network,
+    float[] InitialParameters,
     TrainingHistory History,
     IReadOnlyList<double> EpochSeconds,
     Evaluation Test,

@@ -39,7 +39,7 @@ internal static class HtmlReport
                     CurvesSection.Html(result.History),
                     ConfusionSection.Html(result.Confusion),
                     MistakesSection.Html(findings),
-                    WeightsSection.Html(result.Network),
+                    WeightsSection.Html(result),
                     RunSection.Html(findings))));
         return "<!DOCTYPE html>\n" + page + "\n";
     }

@@ -27,10 +27,11 @@ internal static class MistakesSection
         const int Side = FashionData.Side;
         string actual = FashionData.ClassNames[mistake.Actual];
         string predicted = FashionData.ClassNames[mistake.Predicted];
-        string picture = Picture.Grey(findings.Data.Test.Inputs.Span.Slice(mistake.Picture * Side * Side, Side * Side), Side);
+        ReadOnlySpan<float> pixels = findings.Data.Test.Inputs.Span.Slice(mistake.Picture * Side * Side, Side * Side);
+        byte[] levels = Array.ConvertAll(pixels.ToArray(), pixel => (byte)Math.Clamp(pixel, 0, 255));
         return new XElement(
             "figure",
-            Tag.Image(picture, $"Test picture {mistake.Picture}, of the class {actual}", Scale * Side, Scale * Side),
+            Tag.Image(Png.DataUri(PngColor.Grey, levels, Side), $"Test picture {mistake.Picture}, of the class {actual}", Scale * Side, Scale * Side),
             new XElement("figcaption", new XElement("b", predicted), $" {mistake.Confidence:0.0 %}", new XElement("br"), $"is: {actual}"));
     }
 }
