@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Linq;
 using CartPole;
 
@@ -20,7 +21,15 @@ seeds.Validators.Add(result =>
 
 var command = new RootCommand("Learns to balance a pole on a cart, while it plays.") { seeds };
 command.SetAction(parsed => Run(parsed.GetValue(seeds)!));
-return command.Parse(args).Invoke();
+
+ParseResult parsedArguments = command.Parse(args);
+if (parsedArguments.Action is ParseErrorAction error)
+{
+    // They suggest -h for a wrong number.
+    error.ShowTypoCorrections = false;
+}
+
+return parsedArguments.Invoke();
 
 static int Run(IEnumerable<int> seeds)
 {

@@ -22,14 +22,16 @@ internal sealed record FashionData(Dataset<float> Training, Dataset<float> Test)
     /// <exception cref="DirectoryNotFoundException">There is none; the message says what to do.</exception>
     public static string Locate(string? folder)
     {
-        if (!Directory.Exists(folder ?? InstalledFolder))
+        string wanted = folder ?? InstalledFolder;
+        if (Directory.Exists(wanted))
         {
-            throw new DirectoryNotFoundException(
-                $"There is no folder {folder ?? InstalledFolder}. Install the data there (Debian and Ubuntu: apt-get install dataset-fashion-mnist), or give the folder of the four files "
-                + "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, as they are or with .gz.");
+            return wanted;
         }
 
-        return folder ?? InstalledFolder;
+        string advice = folder is null ? "Install it (Debian and Ubuntu: apt-get install dataset-fashion-mnist), or give" : "Give";
+        throw new DirectoryNotFoundException(
+            $"Fashion-MNIST was not found: there is no folder {wanted}. {advice} the folder of the four files train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+            + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, as they are or with .gz.");
     }
 
     /// <exception cref="FileNotFoundException">A file is missing.</exception>

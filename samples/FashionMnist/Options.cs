@@ -1,5 +1,7 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,29 +26,26 @@ internal sealed record Options(string? Folder, int Network, int Epochs, ulong Se
         {
             Description = "The folder of the four IDX files; without it, where Debian's package dataset-fashion-mnist puts them.",
             Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => Parsed(result, "The folder", "a folder, or one of the options", text => (!text.StartsWith('-'), text)),
         };
-        var network = new Option<string>("--network")
+        var network = new Option<int>("--network")
         {
-            Description = "784-128-10, or 784-512-512-10.",
-            DefaultValueFactory = _ => "128",
+            Description = "128 for 784-128-10, 512 for 784-512-512-10.",
+            HelpName = "128|512",
+            DefaultValueFactory = _ => 128,
+            CustomParser = result => Parsed(result, "--network", "128 or 512", text => (text is "128" or "512", text == "512" ? 512 : 128)),
         };
-        network.AcceptOnlyFromAmong("128", "512");
         var epochs = new Option<int>("--epochs")
         {
             Description = "How many times to learn from every picture.",
             DefaultValueFactory = _ => 10,
+            CustomParser = result => Parsed(result, "--epochs", "a whole number from 1 on", text => (int.TryParse(text, out int count) && count >= 1, count)),
         };
-        epochs.Validators.Add(result =>
-        {
-            // Text that is no number has an error of its own.
-            if (int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : null, out int count) && count < 1)
-            {
-                result.AddError($"--epochs is {count}; expected at least 1.");
-            }
-        });
         var seed = new Option<ulong>("--seed")
         {
             Description = "Decides the first weights and the order of the pictures.",
+            DefaultValueFactory = _ => 0,
+            CustomParser = result => Parsed(result, "--seed", "a whole number from 0 on", text => (ulong.TryParse(text, out ulong number), number)),
         };
         var report = new Option<string>("--report")
         {
@@ -62,19 +61,40 @@ internal sealed record Options(string? Folder, int Network, int Epochs, ulong Se
         {
             folder, network, epochs, seed, report, comparePyTorch,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction((values, cancellationToken) =>
         {
             var options = new Options(
-                parsed.GetValue(folder),
-                int.Parse(parsed.GetValue(network)!),
-                parsed.GetValue(epochs),
-                parsed.GetValue(seed),
-                parsed.GetValue(report)!,
-                parsed.GetValue(comparePyTorch));
+                values.GetValue(folder),
+                values.GetValue(network),
+                values.GetValue(epochs),
+                values.GetValue(seed),
+                values.GetValue(report)!,
+                values.GetValue(comparePyTorch));
 
             // On another thread, so that this one can take Ctrl+C.
             return Task.Run(() => run(options, cancellationToken));
         });
-        return command.Parse(arguments).InvokeAsync();
+
+        ParseResult parsed = command.Parse(arguments);
+        if (parsed.Action is ParseErrorAction error)
+        {
+            // They suggest -h for a wrong number.
+            error.ShowTypoCorrections = false;
+        }
+
+        return parsed.InvokeAsync();
+    }
+
+    /// <summary>What a text stands for; or an error that names the option, what was expected and what came.</summary>
+    private static T? Parsed<T>(ArgumentResult result, string name, string expected, Func<string, (bool IsRight, T Value)> parse)
+    {
+        string text = result.Tokens[^1].Value;
+        (bool isRight, T value) = parse(text);
+        if (!isRight)
+        {
+            result.AddError($"{name} is '{text}'; expected {expected}.");
+        }
+
+        return isRight ? value : default;
     }
 }

@@ -15,6 +15,9 @@ static int Run(Options options, CancellationToken cancellationToken)
 {
     try
     {
+        // First, so that a folder that cannot be made is not found out after the training.
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Report))!);
+
         string folder = FashionData.Locate(options.Folder);
         FashionData data = FashionData.Read(folder);
         Console.WriteLine($"{data.Training.Count:N0} pictures to learn from, {data.Test.Count:N0} to be tested on, from {folder}");
@@ -26,7 +29,7 @@ static int Run(Options options, CancellationToken cancellationToken)
 
         PyTorchRun? pyTorch = options.ComparePyTorch ? Comparison.Run(folder, options, result, cancellationToken) : null;
 
-        HtmlReport.Write(options.Report, new Findings(options, data, result, pyTorch));
+        File.WriteAllText(options.Report, HtmlReport.Html(new Findings(options, data, result, pyTorch)));
         Console.WriteLine($"The report is in {Path.GetFullPath(options.Report)}");
         return 0;
     }

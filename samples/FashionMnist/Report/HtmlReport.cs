@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
@@ -8,14 +7,6 @@ namespace FashionMnist.Report;
 /// <summary>One HTML file that needs no other and no network: style, curves and pictures are within it.</summary>
 internal static class HtmlReport
 {
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, Findings findings)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, Html(findings));
-    }
-
     public static string Html(Findings findings)
     {
         TrainingResult result = findings.Result;
