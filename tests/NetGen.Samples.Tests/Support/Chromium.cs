@@ -19,6 +19,7 @@ internal static class Chromium
     private static readonly string[] Flags =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-dev-shm-usage",
         "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 
