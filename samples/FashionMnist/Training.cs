@@ -19,8 +19,8 @@ internal static class Training
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     public static TrainingResult Run(Options options, FashionData data, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
-        // Fitted on the training part alone; the same for every pixel, so that the edges, which are almost always black, are not blown up.
-        Standardization<float> standardization = Standardization<float>.FitUniform(data.Training);
+        // Each pixel by itself, fitted on the training part alone. Pixels at the edges are almost always black; what they tell once in a while, the network sees then.
+        Standardization<float> standardization = Standardization<float>.Fit(data.Training);
         Dataset<float> training = standardization.Apply(data.Training);
         Dataset<float> test = standardization.Apply(data.Test);
 

@@ -37,7 +37,8 @@ def main():
     torch.manual_seed(seed)
 
     (x, t), (x_test, t_test) = part(folder, "train"), part(folder, "t10k")
-    mean, scale = x.mean(), x.std(unbiased=False)
+    mean, scale = x.mean(0), x.std(0, unbiased=False)
+    scale[scale == 0] = 1
     x, x_test = (x - mean) / scale, (x_test - mean) / scale
 
     modules, inputs = [], x.shape[1]

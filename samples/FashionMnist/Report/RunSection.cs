@@ -17,7 +17,7 @@ internal static class RunSection
             [
                 ["network", $"{result.NetworkName}, Relu, Softmax with cross-entropy"],
                 ["weights at first", $"He for Relu, Glorot for Softmax, drawn by seed {options.Seed}"],
-                ["inputs", "mean 0 and standard deviation 1, over all pixels of the training part"],
+                ["inputs", "each pixel with mean 0 and standard deviation 1 in the training part"],
                 ["optimizer", $"gradient descent with momentum {Training.Momentum}"],
                 ["learning rate", $"{Training.LearningRate}, falling linearly to 0"],
                 ["batch", $"{Training.BatchSize} pictures"],
