@@ -226,6 +226,30 @@ namespace Demo
             return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, targets, default, learningRate, g);
         }
 
+        /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
+        /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
+        /// <param name="targets">N × 2 numbers.</param>
+        /// <param name="optimizer">What changes the parameters by ∂E/∂θ, part by part, as soon as a gradient is known.</param>
+        /// <returns>E before the step.</returns>
+        /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
+        public float TrainStep(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::NetGen.Optimizers.IOptimizer<float> optimizer)
+        {
+            int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
+            global::NetGen.Numerics.Guard.Rows(targets.Length, n, OutputSize, "targets");
+            global::NetGen.Numerics.Guard.NotNull(optimizer, "optimizer");
+
+            global::System.Span<float> θ = _netGenStorage.Span;
+            global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
+            global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
+
+            global::System.Span<float> g = stackalloc float[StorageLength];
+            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, targets, default, optimizer, g);
+        }
+
         /// <summary>Computes the loss E, penalty included.</summary>
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N class indices, 0 … 1.</param>
@@ -314,6 +338,31 @@ namespace Demo
             return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, default, labels, learningRate, g);
         }
 
+        /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
+        /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
+        /// <param name="labels">N class indices, 0 … 1.</param>
+        /// <param name="optimizer">What changes the parameters by ∂E/∂θ, part by part, as soon as a gradient is known.</param>
+        /// <returns>E before the step.</returns>
+        /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
+        /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
+        public float TrainStep(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<int> labels,
+            global::NetGen.Optimizers.IOptimizer<float> optimizer)
+        {
+            int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
+            global::NetGen.Numerics.Guard.Labels(labels, n, OutputSize, "labels");
+            global::NetGen.Numerics.Guard.NotNull(optimizer, "optimizer");
+
+            global::System.Span<float> θ = _netGenStorage.Span;
+            global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
+            global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
+
+            global::System.Span<float> g = stackalloc float[StorageLength];
+            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, default, labels, optimizer, g);
+        }
+
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
@@ -331,6 +380,7 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Numerics;
+    using global::NetGen.Optimizers;
 
     // ∂q stands for ∂E/∂q; a number of a sample's q is q_i where it is a variable and q[i] where it is in memory.
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "{version}")]
@@ -504,6 +554,24 @@ namespace NetGen.Generated
         {
             float loss = Backward(θ, inputs, targets, labels, g, default);
             Matrix.Subtract(θ, g, learningRate);
+            return loss;
+        }
+
+        // a step of the optimizer
+        internal static float Step(
+            Span<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            IOptimizer<float> optimizer,
+            Span<float> g)
+        {
+            float loss = Backward(θ, inputs, targets, labels, g, default);
+            if (Gradients.Begin(optimizer, loss, θ.Length))
+            {
+                optimizer.Update(0, θ, g);
+            }
+
             return loss;
         }
 

@@ -143,6 +143,21 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
     }
 
+    /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
+    /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
+    /// <param name="targets">N × 0 numbers.</param>
+    /// <param name="optimizer">What changes the parameters by ∂E/∂θ, part by part, as soon as a gradient is known.</param>
+    /// <returns>E before the step.</returns>
+    /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
+    public float TrainStep(
+        global::System.ReadOnlySpan<float> inputs,
+        global::System.ReadOnlySpan<float> targets,
+        global::NetGen.Optimizers.IOptimizer<float> optimizer)
+    {
+        throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
+    }
+
     int global::NetGen.INetwork<float>.InputSize => InputSize;
     int global::NetGen.INetwork<float>.OutputSize => OutputSize;
     int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;

@@ -483,6 +483,7 @@ namespace NetGen.Generated
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
+                Vector256<float>.Zero.StoreUnsafe(ref pgy, 8);
             }
         }
 
@@ -499,6 +500,9 @@ namespace NetGen.Generated
                 Vector128<float> pgy_0 = gy_0;
                 pgy_0 = Partial.Keep(pgy_0, 2);
                 pgy_0.StoreUnsafe(ref pgy);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
+                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
                 Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
