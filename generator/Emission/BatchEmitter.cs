@@ -13,18 +13,13 @@ namespace NetGen.Generator.Emission;
 internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private readonly ProgramCalls _calls = new(writer, plan);
+    private readonly BatchText _text = new(plan);
 
-    private string Number => plan.Precision.Keyword();
+    private string Number => _text.Number;
 
-    private string In => $"ReadOnlySpan<{Number}>";
+    private string In => _text.In;
 
-    private string Out => $"Span<{Number}>";
-
-    private string Optimizer => $"IOptimizer<{Number}>";
-
-    private string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "ReadOnlySpan<int> labels"] : [$"{In} targets"];
-
-    private string Targets => plan.TakesLabels ? "targets, labels" : "targets";
+    private string Out => _text.Out;
 
     public void Emit()
     {
@@ -39,7 +34,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             Loss();
             Backward();
             Accumulate();
-            TrainStep();
+            new StepEmitter(writer, plan).Emit();
         }
 
         Backpropagate();
@@ -96,7 +91,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Loss()
     {
-        using (Method(Number, "Loss", [$"{In} θ", $"{In} inputs", .. TargetParameters]))
+        using (Method(Number, "Loss", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters]))
         {
             Scratch(ProgramKind.Loss, plan.TakesLabels ? "oneHot" : null);
             writer.Line("double error = 0;");
@@ -108,17 +103,17 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             }
 
             writer.Line();
-            writer.Line($"return {Objective()};");
+            writer.Line($"return {_text.Objective};");
         }
     }
 
     private void Backward()
     {
-        using (Method(Number, "Backward", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
+        using (Method(Number, "Backward", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
         {
             writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "g.Clear();");
-            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n{Update(Literals.Number(0, plan.Precision), "null")});");
-            writer.Line($"return {Objective()};");
+            writer.Line($"double error = Accumulate(θ, inputs, {_text.Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n{_text.Update(Literals.Number(0, plan.Precision), "null")});");
+            writer.Line($"return {_text.Objective};");
         }
     }
 
@@ -131,14 +126,16 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             writer.Line("// or, where there is an optimizer, g is θ over one block of samples, and the optimizer changes it");
         }
 
-        string[] update = plan.IsBlocked ? [.. BlockProgramEmitter.UpdateArguments(plan).Select(argument => argument == "decay" ? $"{Number} decay" : Optimizer + "? optimizer")] : [];
-        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update], blank: false))
+        string[] update = plan.IsBlocked
+            ? [.. BlockProgramEmitter.UpdateArguments(plan).Select(argument => argument == "decay" ? $"{Number} decay" : $"{_text.Optimizer}? optimizer")]
+            : [];
+        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update], blank: false))
         {
             if (plan.Program(ProgramKind.Backward).Samples is not null)
             {
                 using (_calls.InLanes(" && inputGradients.IsEmpty"))
                 {
-                    writer.Line($"return BackwardSamples(θ, inputs, {Targets}, g, scale, n);");
+                    writer.Line($"return BackwardSamples(θ, inputs, {_text.Targets}, g, scale, n);");
                 }
 
                 writer.Line();
@@ -158,72 +155,6 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             writer.Line("return error;");
         }
     }
-
-    /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
-    private void TrainStep()
-    {
-        string[] samples = [$"{Out} θ", $"{In} inputs", .. TargetParameters];
-        if (plan.StepsInPlace)
-        {
-            Comment("θ ← θ − η·∂E/∂θ, over samples that run together: all deltas are made before the first weight changes");
-            using (Method(Number, "Step", [.. samples, $"{Number} learningRate"], blank: false))
-            {
-                InPlace("-learningRate / n", Update("-learningRate", "null"));
-            }
-        }
-
-        Comment("θ ← θ − η·∂E/∂θ");
-        using (Method(Number, "Step", [.. samples, $"{Number} learningRate", $"{Out} g"], blank: false, counts: false))
-        {
-            writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
-            writer.Line("Matrix.Subtract(θ, g, learningRate);");
-            writer.Line("return loss;");
-        }
-
-        if (plan.IsBlocked)
-        {
-            Comment("a step of the optimizer, over samples that run together");
-            using (Method(Number, "Step", [.. samples, $"{Optimizer} optimizer"], blank: false))
-            {
-                InPlace($"{Literals.Number(1, plan.Precision)} / n", Update("1", "optimizer"));
-            }
-        }
-
-        Comment("a step of the optimizer");
-        using (Method(Number, "Step", [.. samples, $"{Optimizer} optimizer", $"{Out} g"], blank: false, counts: false))
-        {
-            writer.Line($"{Number} loss = Backward(θ, inputs, {Targets}, g, default);");
-            using (writer.Block("if (Gradients.Begin(optimizer, loss, θ.Length))"))
-            {
-                writer.Line("optimizer.Update(0, θ, g);");
-            }
-
-            writer.Line();
-            writer.Line("return loss;");
-        }
-
-        void Comment(string text)
-        {
-            writer.Line();
-            writer.Line("// " + text);
-        }
-
-        void InPlace(string scale, string update)
-        {
-            // The penalty is that of the parameters as they are before the step.
-            bool hasPenalty = plan.Penalties.Count > 0;
-            if (hasPenalty)
-            {
-                writer.Line($"{Number} penalty = Penalty(θ);");
-            }
-
-            writer.Line($"double error = Accumulate(θ, inputs, {Targets}, θ, default, {scale}{update});");
-            writer.Line($"return {(hasPenalty ? $"{Mean} + penalty" : Mean)};");
-        }
-    }
-
-    /// <summary>What a program over blocks is told of penalties and of the optimizer.</summary>
-    private string Update(string decay, string optimizer) => !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? $", {decay}, {optimizer}" : $", {optimizer}";
 
     private void Backpropagate()
     {
@@ -320,8 +251,4 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     }
 
     private string InputGradient() => $"{Out} gx = inputGradients.IsEmpty ? default : {Slice("inputGradients", plan.InputSize)};";
-
-    private string Mean => plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
-
-    private string Objective() => plan.Penalties.Count > 0 ? $"{Mean} + Penalty(θ)" : Mean;
 }

@@ -60,8 +60,12 @@ internal sealed class Learning
 
         _agent.Learn(_game);
 
-        AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
-        Collections += GC.CollectionCount(0) - collections;
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        collections = GC.CollectionCount(0) - collections;
+
+        // A garbage collection, whoever causes it, books the unused rest of this thread's buffer as allocated.
+        AllocatedBytes += collections == 0 ? allocated : 0;
+        Collections += collections;
         Time += Stopwatch.GetElapsedTime(started);
         Games++;
         Steps += _game.Steps;

@@ -22,7 +22,7 @@ internal static class WeightsSection
             "What the first layer looks for",
             new XElement("p", "Every picture is one unit, every pixel the weight that the unit gives to that pixel. Blue speaks for the unit, orange against it, and the largest of a picture has the full colour."),
             Sheet("Weights of the first layer", $"The weights. {which}, those that changed most first. Much of what they were drawn as at the beginning is still there.", shown, weights),
-            Sheet("What training added", "What training added to them: the weights less what they were at the beginning. At the edges, which are black in almost all pictures, all of them change alike.", shown, changes));
+            Sheet("What training added", "What training added to them: the weights less what they were at the beginning.", shown, changes));
     }
 
     private static XElement Sheet(string name, string caption, int[] shown, float[][] pictures)

@@ -1,0 +1,28 @@
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>What the methods over N samples write alike: types, parameters and arguments.</summary>
+internal sealed class BatchText(NetworkPlan plan)
+{
+    public string Number => plan.Precision.Keyword();
+
+    public string In => $"ReadOnlySpan<{Number}>";
+
+    public string Out => $"Span<{Number}>";
+
+    public string Optimizer => $"IOptimizer<{Number}>";
+
+    public string[] TargetParameters => plan.TakesLabels ? [$"{In} targets", "ReadOnlySpan<int> labels"] : [$"{In} targets"];
+
+    public string Targets => plan.TakesLabels ? "targets, labels" : "targets";
+
+    public string Mean => plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
+
+    public string Objective => plan.Penalties.Count > 0 ? $"{Mean} + Penalty(θ)" : Mean;
+
+    /// <summary>The last arguments of a backward pass over blocks: what it does with penalties and with an optimizer.</summary>
+    public string Update(string decay, string optimizer) =>
+        !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? $", {decay}, {optimizer}" : $", {optimizer}";
+}
