@@ -14,9 +14,13 @@ namespace FashionMnist;
 /// <param name="Epochs">How many times to learn from every picture.</param>
 /// <param name="Seed">Decides the first weights and the order of the pictures.</param>
 /// <param name="Report">Where the report goes.</param>
+/// <param name="Cores">The most cores that training uses.</param>
 /// <param name="ComparePyTorch">Whether PyTorch is to do the same.</param>
-internal sealed record Options(string? Folder, int Network, int Epochs, ulong Seed, string Report, bool ComparePyTorch)
+internal sealed record Options(string? Folder, int Network, int Epochs, ulong Seed, string Report, int Cores, bool ComparePyTorch)
 {
+    /// <summary>The cores in words.</summary>
+    public string CoresText => Cores == 1 ? "one core" : $"up to {Cores} cores";
+
     /// <summary>Reads the command line and runs the program; or says what is wrong with it, and ends with 1.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="run">The program. It is cancelled by Ctrl+C, and returns the exit code.</param>
@@ -52,14 +56,20 @@ internal sealed record Options(string? Folder, int Network, int Epochs, ulong Se
             Description = "Where the report goes.",
             DefaultValueFactory = _ => Path.Combine("artifacts", "fashion-mnist.html"),
         };
+        var cores = new Option<int>("--cores")
+        {
+            Description = "The most cores that training uses; the result is the same.",
+            DefaultValueFactory = result => result.GetValue<bool>("--compare-pytorch") ? 1 : Environment.ProcessorCount,
+            CustomParser = result => Parsed(result, "--cores", "a whole number from 1 on", text => (int.TryParse(text, out int count) && count >= 1, count)),
+        };
         var comparePyTorch = new Option<bool>("--compare-pytorch")
         {
-            Description = "Trains the same network in PyTorch, too, and compares the time of an epoch. Both use one core.",
+            Description = "Trains the same network in PyTorch, too, and compares the time of an epoch. Both use one core, or as many as --cores says.",
         };
 
         var command = new RootCommand("Learns to tell ten kinds of clothes apart by 60,000 pictures, and writes a report.")
         {
-            folder, network, epochs, seed, report, comparePyTorch,
+            folder, network, epochs, seed, report, cores, comparePyTorch,
         };
         command.SetAction((values, cancellationToken) =>
         {
@@ -69,6 +79,7 @@ internal sealed record Options(string? Folder, int Network, int Epochs, ulong Se
                 values.GetValue(epochs),
                 values.GetValue(seed),
                 values.GetValue(report)!,
+                values.GetValue(cores),
                 values.GetValue(comparePyTorch));
 
             // On another thread, so that this one can take Ctrl+C.

@@ -25,7 +25,7 @@ static int Run(Options options, CancellationToken cancellationToken)
         TrainingResult result = ConsoleProgress.Show(progress => Training.Run(options, data, progress, cancellationToken));
         Console.WriteLine();
         Console.WriteLine($"{result.NetworkName}: {result.Accuracy:0.00 %} of the test pictures, loss {result.Test.Loss:0.0000}");
-        Console.WriteLine($"{result.EpochSeconds.Min():0.00} s the fastest epoch, {result.EpochSeconds.Average():0.00} s on average, test pictures included, on one core");
+        Console.WriteLine($"{result.EpochSeconds.Min():0.00} s the fastest epoch, {result.EpochSeconds.Average():0.00} s on average, test pictures included, on {options.CoresText}");
 
         PyTorchRun? pyTorch = options.ComparePyTorch ? Comparison.Run(folder, options, result, cancellationToken) : null;
 

@@ -33,6 +33,7 @@ internal static class Training
         {
             BatchSize = BatchSize,
             Seed = options.Seed,
+            MaxDegreeOfParallelism = options.Cores,
             ScheduleUnit = ScheduleUnit.Step,
             ValidationData = test,
         };

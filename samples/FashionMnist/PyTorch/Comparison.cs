@@ -17,7 +17,7 @@ internal static class Comparison
             return null;
         }
 
-        Console.WriteLine($"The same in PyTorch {version}, on one core:");
+        Console.WriteLine($"The same in PyTorch {version}, on {options.CoresText}:");
         PyTorchRun run = PyTorchRun.Train(
             python, folder, options, (epoch, seconds, accuracy) => Console.WriteLine($"{$"{epoch}/{options.Epochs}",12}{seconds,10:0.00} s{accuracy,12:0.00 %}"), cancellationToken);
 

@@ -51,7 +51,7 @@ internal sealed record PyTorchRun(IReadOnlyList<double> EpochSeconds, double Acc
     {
         string script = Path.Combine(AppContext.BaseDirectory, "PyTorch", "train.py");
         int hiddenLayers = options.Network == 128 ? 1 : 2;
-        using Process process = Start(python, script, folder, $"{options.Network}", $"{hiddenLayers}", $"{options.Epochs}", $"{options.Seed}");
+        using Process process = Start(python, script, folder, $"{options.Network}", $"{hiddenLayers}", $"{options.Epochs}", $"{options.Seed}", $"{options.Cores}");
         using CancellationTokenRegistration registration = cancellationToken.Register(() => process.Kill());
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
 

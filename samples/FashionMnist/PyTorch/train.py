@@ -1,6 +1,6 @@
-"""Trains the same network on the same data in PyTorch, on one core; prints one line of JSON for each epoch.
+"""Trains the same network on the same data in PyTorch; prints one line of JSON for each epoch.
 
-python3 train.py FOLDER HIDDEN LAYERS EPOCHS SEED, with HIDDEN units in each of LAYERS hidden layers.
+python3 train.py FOLDER HIDDEN LAYERS EPOCHS SEED CORES, with HIDDEN units in each of LAYERS hidden layers.
 """
 
 import gzip
@@ -32,8 +32,8 @@ def part(folder, name):
 
 
 def main():
-    folder, hidden, layers, epochs, seed = sys.argv[1], *map(int, sys.argv[2:6])
-    torch.set_num_threads(1)
+    folder, hidden, layers, epochs, seed, cores = sys.argv[1], *map(int, sys.argv[2:7])
+    torch.set_num_threads(cores)
     torch.manual_seed(seed)
 
     (x, t), (x_test, t_test) = part(folder, "train"), part(folder, "t10k")
