@@ -29,6 +29,8 @@ internal sealed class DeclaredType(INamedTypeSymbol type, ProjectId project)
 
     public Activation ActivationOf(int layer) => (Activation)AttributeReader.ReadLayer(_attributes.Layers[layer]).Get("activation", 0);
 
+    public int UnitsOf(int layer) => AttributeReader.ReadLayer(_attributes.Layers[layer]).Get("units", 0);
+
     /// <summary>An argument as it is written, or the attribute where it is not.</summary>
     public SyntaxNode Locate(FindingTarget target)
     {

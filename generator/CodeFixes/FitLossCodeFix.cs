@@ -16,19 +16,29 @@ public sealed class FitLossCodeFix : NetworkCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        FindingIds.CrossEntropyWithoutSoftmax, FindingIds.BinaryCrossEntropyOnSoftmax, FindingIds.SoftmaxOverOneUnit);
+        FindingIds.CrossEntropyWithoutSoftmax, FindingIds.BinaryCrossEntropyWithoutSigmoid, FindingIds.SoftmaxOverOneUnit);
 
     private protected override IEnumerable<Fix> Find(Diagnostic diagnostic, SyntaxNode place, DeclaredType declared) => diagnostic.Id switch
     {
+        FindingIds.CrossEntropyWithoutSoftmax when declared.UnitsOf(declared.LastLayer) == 1 =>
+        [
+            Change(declared, declared.LastLayer, declared.ActivationOf(declared.LastLayer) == Activation.Sigmoid ? null : Activation.Sigmoid, LossFunction.BinaryCrossEntropy),
+            Change(declared, declared.LastLayer, null, LossFunction.MeanSquaredError),
+        ],
         FindingIds.CrossEntropyWithoutSoftmax =>
         [
             Change(declared, declared.LastLayer, Activation.Softmax, null),
             Change(declared, declared.LastLayer, null, declared.ActivationOf(declared.LastLayer) == Activation.Sigmoid ? LossFunction.BinaryCrossEntropy : LossFunction.MeanSquaredError),
         ],
-        FindingIds.BinaryCrossEntropyOnSoftmax =>
+        FindingIds.BinaryCrossEntropyWithoutSigmoid when declared.ActivationOf(declared.LastLayer) == Activation.Softmax =>
         [
             Change(declared, declared.LastLayer, null, LossFunction.CrossEntropy),
             Change(declared, declared.LastLayer, Activation.Sigmoid, null),
+        ],
+        FindingIds.BinaryCrossEntropyWithoutSigmoid =>
+        [
+            Change(declared, declared.LastLayer, Activation.Sigmoid, null),
+            Change(declared, declared.LastLayer, null, LossFunction.MeanSquaredError),
         ],
         _ => [FixSoftmaxOverOneUnit(declared, declared.IndexOfLayer(place))],
     };

@@ -135,13 +135,13 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CrossEntropyWithoutSoftmax = new(
         FindingIds.CrossEntropyWithoutSoftmax,
         "CrossEntropy expects Softmax",
-        "CrossEntropy expects probabilities that add up to 1, but the last activation is {0}: write Softmax, or another loss",
+        "CrossEntropy expects probabilities that add up to 1, but the last activation is {0}: write {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "netgen021");
 
-    public static readonly DiagnosticDescriptor BinaryCrossEntropyOnSoftmax = new(
-        FindingIds.BinaryCrossEntropyOnSoftmax,
-        "BinaryCrossEntropy does not expect Softmax",
-        "BinaryCrossEntropy expects independent probabilities, but the last activation is Softmax: write CrossEntropy, or Sigmoid as the last activation",
+    public static readonly DiagnosticDescriptor BinaryCrossEntropyWithoutSigmoid = new(
+        FindingIds.BinaryCrossEntropyWithoutSigmoid,
+        "BinaryCrossEntropy expects Sigmoid",
+        "BinaryCrossEntropy expects independent probabilities, but the last activation is {0}: write {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "netgen022");
 
     public static readonly DiagnosticDescriptor SoftmaxOverOneUnit = new(
@@ -197,7 +197,7 @@ internal static class Descriptors
         DuplicateName,
         InvalidName,
         CrossEntropyWithoutSoftmax,
-        BinaryCrossEntropyOnSoftmax,
+        BinaryCrossEntropyWithoutSigmoid,
         SoftmaxOverOneUnit,
         OptionWithoutEffect,
         UnrollingRefused,

@@ -96,12 +96,15 @@ internal static class NetworkLowering
 
         if (loss == LossFunction.CrossEntropy && last.Activation != Activation.Softmax)
         {
-            findings.Warning(FindingIds.CrossEntropyWithoutSoftmax, FindingTarget.Loss("function"), last.Activation);
+            // Softmax over one unit is always 1.
+            string better = last.Output.Length == 1 ? "BinaryCrossEntropy with Sigmoid, or another loss" : "Softmax, or another loss";
+            findings.Warning(FindingIds.CrossEntropyWithoutSoftmax, FindingTarget.Loss("function"), last.Activation, better);
         }
 
-        if (loss == LossFunction.BinaryCrossEntropy && last.Activation == Activation.Softmax)
+        if (loss == LossFunction.BinaryCrossEntropy && last.Activation != Activation.Sigmoid)
         {
-            findings.Warning(FindingIds.BinaryCrossEntropyOnSoftmax, FindingTarget.Loss("function"));
+            string better = last.Activation == Activation.Softmax ? "CrossEntropy, or Sigmoid as the last activation" : "Sigmoid, or another loss";
+            findings.Warning(FindingIds.BinaryCrossEntropyWithoutSigmoid, FindingTarget.Loss("function"), last.Activation, better);
         }
     }
 

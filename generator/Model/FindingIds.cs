@@ -29,7 +29,7 @@ internal static class FindingIds
 
     // Valid, but hardly meant: found by Lowering.
     public const string CrossEntropyWithoutSoftmax = "NETGEN021";
-    public const string BinaryCrossEntropyOnSoftmax = "NETGEN022";
+    public const string BinaryCrossEntropyWithoutSigmoid = "NETGEN022";
     public const string SoftmaxOverOneUnit = "NETGEN023";
     public const string OptionWithoutEffect = "NETGEN024";
 

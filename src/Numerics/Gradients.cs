@@ -14,7 +14,7 @@ namespace NetGen.Numerics;
 public static partial class Gradients
 {
     /// <summary>Gradients that wait for an optimizer: few enough to stay in the second-level cache, beside what they are made of.</summary>
-    private const int Waiting = 1 << 14;
+    private const int Waiting = 1 << 15;
 
     /// <summary>Of small matrices and of biases: few enough for the stack.</summary>
     private const int WaitingOnStack = 1 << 11;

@@ -34,6 +34,12 @@ public sealed class Checkpoint
         _file = file;
     }
 
+    /// <summary>What network the arrays belong to, or null where that is not known.</summary>
+    internal string? NetworkFingerprint
+    {
+        set => _fingerprint = value;
+    }
+
     /// <summary>Numbers and texts, such as the epoch and the state of a random generator. NaN and infinity, which JSON lacks, need an array.</summary>
     public JsonObject Progress { get; }
 

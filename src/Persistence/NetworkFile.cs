@@ -112,8 +112,10 @@ public static class NetworkFile
     {
         var reader = new SafetensorsReader(stream, file);
         IReadOnlyList<StateDictTensor> expected = StateDict.Of(network.Info);
-        TensorEntry[] entries = Match<T>(expected, reader.Tensors, file);
+
+        // First the metadata: they say in words what is different.
         NetworkFileMetadata<T> metadata = MetadataTexts.Read(network, reader.Metadata, file);
+        TensorEntry[] entries = Match<T>(expected, reader.Tensors, file);
 
         T[] canonical = new T[network.ParameterCount];
         for (int i = 0; i < entries.Length; i++)

@@ -28,6 +28,6 @@ internal static class MetricChoice
         }
 
         string known = names.Count == 0 ? "none" : string.Join(", ", names.Select(known => $"'{known}'"));
-        throw new ArgumentException($"There is no metric '{name}'; the metrics are: {known}.", parameter);
+        throw new ArgumentException($"There is no metric '{name}'; the metrics are: {known}. They are those of the validation part, which ValidationSplit or ValidationData gives.", parameter);
     }
 }

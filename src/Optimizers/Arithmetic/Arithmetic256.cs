@@ -29,6 +29,9 @@ internal readonly struct Arithmetic256<T> : IArithmetic<Vector256<T>, T>
     public Vector256<T> Multiply(Vector256<T> left, Vector256<T> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<T> MultiplyAdd(Vector256<T> left, Vector256<T> right, Vector256<T> addend) => Add(Multiply(left, right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<T> Divide(Vector256<T> left, Vector256<T> right) => left / right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

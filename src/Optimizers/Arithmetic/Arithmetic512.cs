@@ -34,6 +34,11 @@ internal readonly struct Arithmetic512<T> : IArithmetic<Vector512<T>, T>
     public Vector512<T> Multiply(Vector512<T> left, Vector512<T> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<T> MultiplyAdd(Vector512<T> left, Vector512<T> right, Vector512<T> addend) => typeof(T) == typeof(float) && Avx512F.IsSupported
+        ? Avx512F.FusedMultiplyAdd(left.AsSingle(), right.AsSingle(), addend.AsSingle()).As<float, T>()
+        : Add(Multiply(left, right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<T> Divide(Vector512<T> left, Vector512<T> right) => typeof(T) == typeof(float) && Avx512F.IsSupported
         ? Quotient(left.AsSingle(), right.AsSingle()).As<float, T>()
         : left / right;

@@ -33,6 +33,9 @@ internal readonly struct ScalarArithmetic<T> : IArithmetic<T, T>
     public T Multiply(T left, T right) => Real.From<T>(Real.ToDouble(left) * Real.ToDouble(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MultiplyAdd(T left, T right, T addend) => Add(Multiply(left, right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Divide(T left, T right) => Real.From<T>(Real.ToDouble(left) / Real.ToDouble(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

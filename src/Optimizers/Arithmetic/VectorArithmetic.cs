@@ -31,6 +31,9 @@ internal readonly struct VectorArithmetic<T> : IArithmetic<Vector<T>, T>
     public Vector<T> Multiply(Vector<T> left, Vector<T> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<T> MultiplyAdd(Vector<T> left, Vector<T> right, Vector<T> addend) => Add(Multiply(left, right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<T> Divide(Vector<T> left, Vector<T> right) => left / right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

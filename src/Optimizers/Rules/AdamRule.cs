@@ -18,10 +18,12 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
     private readonly T _beta2;
     private readonly T _gain1;
     private readonly T _gain2;
-    private readonly T _stepSize;
+    private readonly T _minusStepSize;
     private readonly T _rootScale;
     private readonly T _eps;
     private readonly T _weightDecay;
+    private readonly bool _decays;
+    private readonly bool _shrinks;
     private readonly T _shrinkage;
 
     /// <param name="mean">m.</param>
@@ -45,10 +47,12 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
         _beta2 = Real.From<T>(beta2);
         _gain1 = Real.From<T>(1 - beta1);
         _gain2 = Real.From<T>(1 - beta2);
-        _stepSize = Real.From<T>(learningRate / (1 - Math.Pow(beta1, step)));
+        _minusStepSize = Real.From<T>(-learningRate / (1 - Math.Pow(beta1, step)));
         _rootScale = Real.From<T>(1 / Math.Sqrt(1 - Math.Pow(beta2, step)));
         _eps = Real.From<T>(eps);
         _weightDecay = Real.From<T>(weightDecay);
+        _decays = weightDecay != 0;
+        _shrinks = shrinkage != 1;
         _shrinkage = Real.From<T>(shrinkage);
     }
 
@@ -57,12 +61,12 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
-        TVector g = v.Add(gradient, v.Multiply(v.Fill(_weightDecay), parameter));
+        TVector g = _decays ? v.MultiplyAdd(v.Fill(_weightDecay), parameter, gradient) : gradient;
 
-        TVector mean = v.Add(v.Multiply(v.Fill(_beta1), v.Load(ref _mean[0], index)), v.Multiply(v.Fill(_gain1), g));
+        TVector mean = v.MultiplyAdd(v.Fill(_beta1), v.Load(ref _mean[0], index), v.Multiply(v.Fill(_gain1), g));
         v.Store(mean, ref _mean[0], index);
 
-        TVector square = v.Add(v.Multiply(v.Fill(_beta2), v.Load(ref _square[0], index)), v.Multiply(v.Fill(_gain2), v.Multiply(g, g)));
+        TVector square = v.MultiplyAdd(v.Fill(_beta2), v.Load(ref _square[0], index), v.Multiply(v.Fill(_gain2), v.Multiply(g, g)));
         v.Store(square, ref _square[0], index);
 
         if (_amsgrad)
@@ -71,7 +75,8 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
             v.Store(square, ref _largest[0], index);
         }
 
-        TVector root = v.Add(v.Multiply(v.SquareRoot(square), v.Fill(_rootScale)), v.Fill(_eps));
-        return v.Subtract(v.Multiply(v.Fill(_shrinkage), parameter), v.Multiply(v.Fill(_stepSize), v.Divide(mean, root)));
+        TVector root = v.MultiplyAdd(v.SquareRoot(square), v.Fill(_rootScale), v.Fill(_eps));
+        TVector kept = _shrinks ? v.Multiply(v.Fill(_shrinkage), parameter) : parameter;
+        return v.MultiplyAdd(v.Fill(_minusStepSize), v.Divide(mean, root), kept);
     }
 }

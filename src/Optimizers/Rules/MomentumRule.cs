@@ -37,8 +37,8 @@ internal readonly struct MomentumRule<T> : IUpdateRule<T>
     {
         TArithmetic v = default;
         TVector momentum = v.Fill(_momentum);
-        TVector g = v.Add(gradient, v.Multiply(v.Fill(_weightDecay), parameter));
-        TVector b = v.Add(v.Multiply(momentum, v.Load(ref _buffer[0], index)), v.Multiply(v.Fill(_gain), g));
+        TVector g = v.MultiplyAdd(v.Fill(_weightDecay), parameter, gradient);
+        TVector b = v.MultiplyAdd(momentum, v.Load(ref _buffer[0], index), v.Multiply(v.Fill(_gain), g));
         v.Store(b, ref _buffer[0], index);
         TVector direction = _nesterov ? v.Add(g, v.Multiply(momentum, b)) : b;
         return v.Subtract(parameter, v.Multiply(v.Fill(_learningRate), direction));

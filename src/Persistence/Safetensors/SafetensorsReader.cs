@@ -34,7 +34,7 @@ internal sealed class SafetensorsReader
         LittleEndian.Read(stream, headerLength.AsSpan());
         if (headerLength[0] > LargestHeader)
         {
-            throw FileError.Of(file, $"the header claims {headerLength[0]} bytes; expected at most {LargestHeader}");
+            throw FileError.Of(file, $"is no safetensors file: the header claims {headerLength[0]} bytes; expected at most {LargestHeader}");
         }
 
         // Before memory is asked for: the file is at least that long.

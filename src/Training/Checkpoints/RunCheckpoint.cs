@@ -70,7 +70,7 @@ internal sealed class RunCheckpoint<T>
 
     public void Save(string path, IOptimizer<T> optimizer)
     {
-        var file = new Checkpoint();
+        var file = new Checkpoint { NetworkFingerprint = (string?)Settings["Network"] };
         file.Progress["epoch"] = State.Epoch;
         file.Progress["step"] = State.Step;
         file.Progress["epochs"] = Epochs;

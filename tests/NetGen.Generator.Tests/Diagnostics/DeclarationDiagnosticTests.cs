@@ -125,7 +125,15 @@ public sealed class DeclarationDiagnosticTests
         ("NETGEN021", "LossFunction.CrossEntropy", "CrossEntropy expects probabilities that add up to 1, but the last activation is Sigmoid: write Softmax, or another loss"));
 
     [Fact]
-    public void BinaryCrossEntropyOnSoftmax() => Run("[Network(4)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.BinaryCrossEntropy)]").AssertFindings(
+    public void CrossEntropyOfOneUnit() => Run("[Network(4)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.CrossEntropy)]").AssertFindings(
+        ("NETGEN021", "LossFunction.CrossEntropy", "CrossEntropy expects probabilities that add up to 1, but the last activation is Sigmoid: write BinaryCrossEntropy with Sigmoid, or another loss"));
+
+    [Fact]
+    public void BinaryCrossEntropyWithoutProbabilities() => Run("[Network(4)] [Dense(3, Activation.Relu)] [Loss(LossFunction.BinaryCrossEntropy)]").AssertFindings(
+        ("NETGEN022", "LossFunction.BinaryCrossEntropy", "BinaryCrossEntropy expects independent probabilities, but the last activation is Relu: write Sigmoid, or another loss"));
+
+    [Fact]
+    public void BinaryCrossEntropyWithoutSigmoid() => Run("[Network(4)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.BinaryCrossEntropy)]").AssertFindings(
         ("NETGEN022", "LossFunction.BinaryCrossEntropy", "BinaryCrossEntropy expects independent probabilities, but the last activation is Softmax: write CrossEntropy, or Sigmoid as the last activation"));
 
     [Theory]

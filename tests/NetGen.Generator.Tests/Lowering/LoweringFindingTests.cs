@@ -65,6 +65,7 @@ public sealed class LoweringFindingTests
     {
         AssertFindings(Declare.Network(2, LossFunction.CrossEntropy, Declare.Dense(2)), "NETGEN021 Loss function");
         AssertFindings(Declare.Network(2, LossFunction.BinaryCrossEntropy, Declare.Dense(2, Activation.Softmax)), "NETGEN022 Loss function");
+        AssertFindings(Declare.Network(2, LossFunction.BinaryCrossEntropy, Declare.Dense(2, Activation.Tanh)), "NETGEN022 Loss function");
         AssertFindings(Declare.Network(2, null, Declare.Dense(1, Activation.Softmax)), "NETGEN023 Layer 0 activation");
         AssertFindings(Declare.Network(2, null, Declare.Dense(1, Activation.Tanh, ("Alpha", 1.0))), "NETGEN024 Layer 0 Alpha");
         AssertFindings(Declare.Network(2, null, Declare.Dense(1, Activation.Tanh, ("ReluGradientAtZero", 1))), "NETGEN024 Layer 0 ReluGradientAtZero");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using NetGen.Integration.Tests.Training;
 using NetGen.Persistence;
 using NetGen.Tests.Support;
 using NetGen.Training;
@@ -39,6 +40,20 @@ public sealed class CheckpointFileTests : IDisposable
             CheckEqual(expected, whole, resumed.Fit(Epochs), resumed);
             Assert.Equal(files[^1], File.ReadAllBytes(resumedPath));
         }
+    }
+
+    [Fact]
+    public void Parameters_can_be_taken_from_it()
+    {
+        string path = _folder["run.safetensors"];
+        var run = new CheckpointRun(path, "AdamW");
+        run.Fit(Epochs);
+        var other = new LargeNetwork();
+        Checkpoint.Load(path).CopyTo("best_parameters", other, other.Parameters);
+        Assert.Equal(run.Trainer.Network.Parameters, other.Parameters);
+        Checkpoint.Load(path).CopyTo("parameters", other, other.Parameters);
+        Assert.NotEqual(run.Trainer.Network.Parameters.ToArray(), other.Parameters.ToArray());
+        Assert.Throws<InvalidDataException>(() => Checkpoint.Load(path).CopyTo("parameters", new ClusterNetwork(), new float[ClusterNetwork.StorageLength]));
     }
 
     [Theory]

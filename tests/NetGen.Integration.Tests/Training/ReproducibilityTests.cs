@@ -31,6 +31,24 @@ public class ReproducibilityTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(1.0)]
+    public void Any_number_of_cores_gives_the_same_bits(double? clipNorm)
+    {
+        Dataset<float> noise = TrainingSamples.Noise(700, 40, 10, seed: 1);
+        int before = Parallelism.MaxDegreeOfParallelism;
+        Assert.Equal(Run(1), Run(int.MaxValue));
+        Assert.Equal(before, Parallelism.MaxDegreeOfParallelism);
+
+        float[] Run(int cores)
+        {
+            var network = new LargeNetwork();
+            new Trainer<float>(network, new Adam<float>()) { BatchSize = 120, MaxDegreeOfParallelism = cores, ClipNorm = clipNorm }.Fit(noise, 2);
+            return network.Parameters.ToArray();
+        }
+    }
+
+    [Theory]
     [InlineData("Sgd")]
     [InlineData("Momentum")]
     [InlineData("AdamW")]

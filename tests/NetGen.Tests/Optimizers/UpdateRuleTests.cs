@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NetGen.Tests.Optimizers;
 
-/// <summary>A rule gives every parameter the same, in whatever vector it stands: so a step may be cut into vectors in any way. Roots and quotients of floats in 512 bits are within 1 ulp; all else has the same bits.</summary>
+/// <summary>A rule gives every parameter the same, in whatever vector it stands: so a step may be cut into vectors in any way. In 512 bits floats differ by their rounding; all else has the same bits.</summary>
 public class UpdateRuleTests
 {
     private const int Length = 48;

@@ -107,8 +107,8 @@ public class SafetensorsHeaderTests
     [InlineData(new byte[] { 2, 0, 0, 0, 0, 0, 0 }, "has 7 bytes; expected at least 8 for the length of the header.")]
     [InlineData(new byte[] { 3, 0, 0, 0, 0, 0, 0, 0, 123, 125 }, "the header claims 3 bytes, and 2 follow; the file is truncated.")]
     [InlineData(new byte[] { 0, 0xE1, 0xF5, 0x05, 0, 0, 0, 0, 123, 125 }, "the header claims 100000000 bytes, and 2 follow; the file is truncated.")]
-    [InlineData(new byte[] { 1, 0xE1, 0xF5, 0x05, 0, 0, 0, 0, 123, 125 }, "the header claims 100000001 bytes; expected at most 100000000.")]
-    [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255, 123, 125 }, "the header claims 18446744073709551615 bytes; expected at most 100000000.")]
+    [InlineData(new byte[] { 1, 0xE1, 0xF5, 0x05, 0, 0, 0, 0, 123, 125 }, "is no safetensors file: the header claims 100000001 bytes; expected at most 100000000.")]
+    [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255, 123, 125 }, "is no safetensors file: the header claims 18446744073709551615 bytes; expected at most 100000000.")]
     public void The_length_of_the_header_is_checked(byte[] file, string message) => Throws(file, message);
 
     private static void Throws(byte[] file, string message)
