@@ -82,7 +82,7 @@ public sealed class RefusalTests : IDisposable
         Refused("is a checkpoint, but not of a Trainer; expected settings in its metadata.", NewTrainer(), exact: true);
 
         File.WriteAllText(_path, "no safetensors file");
-        Refused("the header claims ", NewTrainer(), exact: true);
+        Refused("is no safetensors file: the header claims ", NewTrainer(), exact: true);
     }
 
     [Fact]
