@@ -34,7 +34,7 @@ internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, in
             bool isTransposed = !isStraight && columns < line && columns < rows;
             (int r, int c) = isTransposed ? (columns, rows) : (rows, columns);
             Storage storage = isStraight ? Storage.OnePanel(r, c, bytes) : Storage.InPanels(r, c, bytes);
-            stored = RoundUp(stored, System.Math.Min(line, storage.LastWidth));
+            stored = RoundUp(stored, System.Math.Min(line, storage.HasGroups ? storage.Length : storage.LastWidth));
 
             TensorLabel label = parameter.Tensor.Label!;
             blocks.Add(new ParameterBlock(

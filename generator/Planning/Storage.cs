@@ -11,17 +11,17 @@ namespace NetGen.Generator.Planning;
 /// <param name="PanelWidth">Columns of a panel.</param>
 /// <param name="LastWidth">Columns of the last panel, padding included.</param>
 /// <param name="PanelStride">From panel to panel.</param>
+/// <param name="Length">Numbers in all, padding included.</param>
 /// <param name="Segments">Into how many parts sums over the rows of a panel are cut.</param>
 /// <param name="LastSegments">The same for the last panel.</param>
-internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride, int Segments, int LastSegments)
+internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride, int Length, int Segments, int LastSegments)
 {
     private const int RowsOfSegments = 16;
+    private const int RowsOfGroups = 8;
 
     public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
 
     public int PaddedColumns => ((Panels - 1) * PanelWidth) + LastWidth;
-
-    public int Length => ((Panels - 1) * PanelStride) + (Rows * LastWidth);
 
     /// <summary>Whether elements that follow each other in a row, or from row to row, do so in memory.</summary>
     public bool IsRowByRow => Rows == 1 || (Panels == 1 && LastWidth == Columns);
@@ -39,20 +39,25 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     /// </summary>
     public int SegmentsOf(int panel) => panel == Panels - 1 ? LastSegments : Segments;
 
+    /// <summary>Whether vectors that hold several rows are filled, too: of a narrow matrix that is written out.</summary>
+    public bool HasGroups { get; private init; }
+
     /// <summary>One panel, as wide as whole vectors need: for code that is written out.</summary>
     public static Storage OnePanel(int rows, int columns, int elementBytes)
     {
         int width = Pad(columns, elementBytes);
         int bytes = width * elementBytes;
         int segments = rows < RowsOfSegments ? 1 : bytes <= 128 ? 4 : bytes <= 256 ? 2 : 1;
-        return new Storage(rows, columns, width, width, rows * width, segments, segments);
+        bool hasGroups = bytes < VectorForm.WidestBits / 8 && rows >= (width == 1 ? 2 : RowsOfGroups);
+        int length = hasGroups ? Pad(rows * width, elementBytes) : rows * width;
+        return new Storage(rows, columns, width, width, length, length, segments, segments) { HasGroups = hasGroups };
     }
 
     /// <summary>In the panels that the kernels of the library walk through.</summary>
     public static Storage InPanels(int rows, int columns, int elementBytes)
     {
         PanelShape shape = new(rows, columns, elementBytes);
-        return new Storage(rows, columns, shape.PanelWidth, shape.LastWidth, shape.Stride, shape.Segments(0), shape.Segments(shape.Panels - 1));
+        return new Storage(rows, columns, shape.PanelWidth, shape.LastWidth, shape.Stride, shape.Length, shape.Segments(0), shape.Segments(shape.Panels - 1));
     }
 
     /// <summary>Numbers of the vectors that hold so many: one of 16, 32 or 64 bytes, or several of 64.</summary>

@@ -11,6 +11,7 @@ internal sealed class RowContext
     private readonly Dictionary<string, int> _places;
     private readonly HashSet<string> _laneOperands;
     private readonly HashSet<string> _known = [];
+    private readonly Dictionary<string, string> _shared = [];
     private int _names;
 
     /// <summary>A row of a method.</summary>
@@ -48,6 +49,19 @@ internal sealed class RowContext
 
     /// <summary>A name for something without one on paper.</summary>
     public string NewName(string stem) => stem + Literals.Int(++_names);
+
+    /// <summary>The variable of a vector that several kernels use: declared where it is first asked for.</summary>
+    public string Shared(string key, VectorForm form, string expression)
+    {
+        if (!_shared.TryGetValue(key, out string name))
+        {
+            name = NewName("f");
+            Writer.Line($"{Names.Type(form)} {name} = {expression};");
+            _shared.Add(key, name);
+        }
+
+        return name;
+    }
 
     /// <summary>The vectors of so many numbers.</summary>
     public VectorForm FormOf(int length) => VectorForm.Of(length, Form.Bits, Plan.ElementBytes);

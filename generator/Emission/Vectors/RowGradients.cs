@@ -16,6 +16,12 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
 
     public void Emit()
     {
+        if (GroupedRows.Of(context, _block) is { } groups)
+        {
+            groups.AddGradient(outer);
+            return;
+        }
+
         string numbers = RowForm.BroadcastOf(outer, context.Values, context.Plan.Parameters);
         string vectors = numbers == outer.Left ? outer.Right : outer.Left;
         VectorForm form = context.FormOf(Storage.Columns);

@@ -13,6 +13,11 @@ internal static class RowKernelEmitter
     {
         // What it loads is for later kernels too.
         context.Load(kernel.Reads);
+        if (kernel is Kernel.Contract contract && GroupedRows.Of(context, context.Plan.Parameters.Block(contract.Matrix)) is { } groups)
+        {
+            groups.Prepare(contract);
+        }
+
         using (context.Writer.Block($"if (!Unsafe.IsNullRef(ref {reference}))"))
         {
             Emit(context, kernel);

@@ -92,7 +92,7 @@ internal sealed class RowMaps(RowContext context)
 
         context.Assign(reduce.Target, 0, $"Lanes.{(isSum ? "Sum" : "Max")}({all})");
 
-        void Include(string term) => Writer.Line(isSum ? $"{all} += {term};" : $"{all} = {Names.Class(form)}.Max({all}, {term});");
+        void Include(string term) => Writer.Line(isSum ? $"{all} += {term};" : $"{all} = {Names.Max(form, all, term)};");
     }
 
     private bool IsLooped(VectorForm form, IEnumerable<string> values) => form.Count > context.Plan.Profile.RowVectors

@@ -10,6 +10,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
     private readonly ParameterBlock _block = context.Plan.Parameters.Block(contract.Matrix);
     private readonly VectorForm _form = context.FormOf(contract.Length);
     private readonly TargetProfile _profile = context.Plan.Profile;
+    private readonly ProductFinish _finish = new(context, contract);
 
     private Storage Storage => _block.Storage;
 
@@ -19,6 +20,20 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
 
     public void Emit()
     {
+        if (GroupedRows.Of(context, _block) is { } groups)
+        {
+            if (contract.IsTransposed)
+            {
+                groups.MultiplyTransposed(contract);
+            }
+            else
+            {
+                groups.Multiply(contract);
+            }
+
+            return;
+        }
+
         if (RowForm.IsAcross(contract, context.Plan.Parameters))
         {
             new RowSums(context, contract).Emit();
@@ -46,7 +61,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         {
             foreach (int vector in vectors)
             {
-                string start = segment == 0 && contract.Initial is { } bias ? Initial(bias, vector) : Names.Zero(_form);
+                string start = segment == 0 && contract.Initial is { } bias ? _finish.Bias(bias, vector) : Names.Zero(_form);
                 Writer.Line($"{Names.Type(_form)} {Sum(vector, segment)} = {start};");
             }
         }
@@ -87,7 +102,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
                 Writer.Line($"{Sum(vector, 0)} += {Sum(vector, segment)};");
             }
 
-            Finish(vector, Sum(vector, 0));
+            _finish.Write(vector);
         }
     }
 
@@ -118,25 +133,5 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
 
     private int Offset(int row, int vector) => _block.Offset + Storage.Offset(row, vector * _form.Lanes);
 
-    private string Sum(int vector, int segment) =>
-        context.SumName(contract.Target, vector) + (segment == 0 ? "" : $"_s{Literals.Int(segment)}");
-
-    private string Initial(string bias, int vector) => context.Values[bias].Length == 1
-        ? Names.Fill(_form, context.Number(bias, 0))
-        : context.Vector(bias, vector);
-
-    private void Finish(int vector, string sum)
-    {
-        string result = contract.Finish is { } finish ? context.Expression(_form, vector, sum).Write(finish) : sum;
-        string name = context.Name(contract.Target, vector);
-        if (result != name)
-        {
-            Writer.Line($"{name} = {result};");
-        }
-
-        if (contract.Length > 1)
-        {
-            context.Finished(contract.Target, vector);
-        }
-    }
+    private string Sum(int vector, int segment) => _finish.Sum(vector) + (segment == 0 ? "" : $"_s{Literals.Int(segment)}");
 }

@@ -13,6 +13,7 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
     private readonly ParameterBlock _block = context.Plan.Parameters.Block(contract.Matrix);
     private readonly VectorForm _operand = context.FormOf(contract.Count);
     private readonly VectorForm _target = context.FormOf(contract.Length);
+    private readonly ProductFinish _finish = new(context, contract);
 
     private VectorNames Names => context.Names;
 
@@ -56,15 +57,8 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
         int first = vector * _target.Lanes;
         int count = System.Math.Min(_target.Lanes, contract.Length - first);
         List<string> products = [.. Enumerable.Range(first, count).Select(row => Product(row, "θ"))];
-        string sums = WithBias(Sums(products, _target.Lanes), vector);
-        if (contract.Finish is { } finish)
-        {
-            string name = context.NewName("s");
-            Writer.Line($"{Names.Type(_target)} {name} = {sums};");
-            sums = context.Expression(_target, vector, name).Write(finish);
-        }
-
-        context.Assign(contract.Target, vector, sums);
+        string sums = Sums(products, _target.Lanes);
+        _finish.Assign(vector, contract.Initial is { } bias ? $"{sums} + {_finish.Bias(bias, vector)}" : sums);
     }
 
     /// <summary>The sums of any vector but the last, at the variable i.</summary>
@@ -122,10 +116,6 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
 
     private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes) =>
         products.Concat(Enumerable.Repeat(Names.Zero(_operand), lanes - products.Count));
-
-    private string WithBias(string sums, int vector) => contract.Initial is not { } bias ? sums
-        : context.Values[bias].Length == 1 ? $"{sums} + {Names.Fill(_target, context.Number(bias, 0))}"
-        : $"{sums} + {context.Vector(bias, vector)}";
 
     private int Width(int vector) => _block.Storage.Width(vector * _operand.Lanes / _block.Storage.PanelWidth);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
 
@@ -43,6 +45,36 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
     public string KeepFirst(VectorForm form, string vector, int count, string other) =>
         $"{Class(form)}.ConditionalSelect(Partial.Mask{Literals.Int(form.Bits)}<{_number}>({Literals.Int(count)}), {vector}, {Fill(form, other)})";
 
+    /// <summary>All bits set in some lanes, none in the others.</summary>
+    public string Mask(VectorForm form, IEnumerable<bool> lanes) =>
+        $"{Class(form)}.Create({string.Join(", ", lanes.Select(isSet => (isSet ? "-1" : "0") + (precision == Precision.Double ? "L" : "")))}).As{precision}()";
+
+    /// <summary>The vector of these lanes of another one, from which it may differ in width.</summary>
+    public string Shuffle(VectorForm from, VectorForm to, string vector, IEnumerable<int> lanes)
+    {
+        int[] chosen = [.. lanes];
+        if (chosen.Length < from.Lanes)
+        {
+            chosen = [.. chosen, .. Enumerable.Repeat(0, from.Lanes - chosen.Length)];
+        }
+
+        string wide = vector;
+        int bits = from.Bits;
+        for (; bits < to.Bits; bits *= 2)
+        {
+            wide += $".ToVector{Literals.Int(bits * 2)}Unsafe()";
+        }
+
+        string indices = string.Join(", ", chosen.Select(lane => Literals.Int(lane) + (precision == Precision.Double ? "L" : "")));
+        string shuffled = $"Vector{Literals.Int(bits)}.Shuffle({wide}, Vector{Literals.Int(bits)}.Create({indices}))";
+        for (; bits > to.Bits; bits /= 2)
+        {
+            shuffled += ".GetLower()";
+        }
+
+        return shuffled;
+    }
+
     /// <summary>left·right + addend.</summary>
     public string MultiplyAdd(VectorForm form, string left, string right, string addend) =>
         form.Lanes == 1 ? $"Fused.MultiplyAdd({left}, {right}, {addend})"
@@ -52,6 +84,10 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
     /// <summary>max(0, z); in this order of operands a NaN stays one.</summary>
     public string Relu(VectorForm form, string argument) =>
         $"{Class(form)}.{(support == VectorSupport.Estimates ? "MaxNative" : "Max")}({Zero(form)}, {argument})";
+
+    /// <summary>The larger one; any of them where one is NaN.</summary>
+    public string Max(VectorForm form, string left, string right) =>
+        $"{Class(form)}.{(support == VectorSupport.Estimates ? "MaxNative" : "Max")}({left}, {right})";
 
     public string Class(VectorForm form) => $"Vector{Literals.Int(form.Bits)}";
 

@@ -16,7 +16,7 @@ public sealed class ParameterLayoutTests
     [InlineData((int)Precision.Single, 4, "W¹ 0+4, b¹ 12+4")]
     [InlineData((int)Precision.Single, 3, "W¹ 0+4, b¹ 12+4")]
     [InlineData((int)Precision.Single, 20, "W¹ 0+32, b¹ 96+32")]
-    [InlineData((int)Precision.Single, 1, "W¹ 0+1, b¹ 3+1")]
+    [InlineData((int)Precision.Single, 1, "W¹ 0+1, b¹ 4+1")]
     [InlineData((int)Precision.Double, 20, "W¹ 0+24, b¹ 72+24")]
     public void StraightLineCodeHasRowsOfWholeVectors(int precision, int units, string expected) =>
         Assert.Equal(expected, Text(Layout(Unroll.Full, (Precision)precision, units)));

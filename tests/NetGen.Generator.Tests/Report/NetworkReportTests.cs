@@ -14,7 +14,7 @@ public sealed class NetworkReportTests
 
     private const string Source = """
         using NetGen;
-        [Network(2)] [Dense(3, Activation.Relu)] [Dense(1)] [Budget(Macs = 1000, ParameterBytes = 64)] partial class Small { }
+        [Network(2)] [Dense(3, Activation.Relu)] [Dense(1)] [Budget(Macs = 1000, ParameterBytes = 72)] partial class Small { }
         namespace Demo { partial class Outer<T> { [Network(1)] [Dense(1)] partial class Net { } } }
         """;
 
@@ -42,7 +42,7 @@ public sealed class NetworkReportTests
                 "no loss",
             ],
             lines.Skip(1).Take(11).Select(line => line[3..]));
-        Assert.StartsWith("// 13 parameters, 16 stored (64 B), 9 MACs, ", lines[12]);
+        Assert.StartsWith("// 13 parameters, 17 stored (68 B), 9 MACs, ", lines[12]);
         Assert.Equal("// budget: parameters 64 B, MACs 1,000", lines[13]);
         Assert.Equal(14, lines.Length);
 

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Finds out whether a program has a form for vectors of one width, and what of it is in memory.</summary>
+internal sealed class RowFormPlanner(
+    IReadOnlyList<Kernel> kernels, Dictionary<string, ValuePlan> values, ParameterLayout parameters, int bits, int elementBytes, TargetProfile profile)
+{
+    /// <summary>The form; none where values or statements are too many.</summary>
+    public RowForm? Plan()
+    {
+        if (!Fits())
+        {
+            return null;
+        }
+
+        (EquatableArray<MemoryPlace> memory, int length) = Place();
+        return new RowForm(bits, memory, length, kernels.SelectMany(LaneOperands).Distinct().ToEquatableArray());
+    }
+
+    private (EquatableArray<MemoryPlace> Places, int Length) Place()
+    {
+        List<MemoryPlace> places = [];
+        int offset = 0;
+        foreach (string name in kernels.SelectMany(InMemory).Distinct())
+        {
+            if (values[name] is { Residence: Residence.Local or Residence.Scratch, Length: > 1 } value)
+            {
+                places.Add(new MemoryPlace(name, offset));
+                offset += Storage.Pad(value.Length, elementBytes);
+            }
+        }
+
+        return (places.ToEquatableArray(), offset);
+    }
+
+    /// <summary>The values whose numbers a kernel takes one by one, or leaves in memory.</summary>
+    private IEnumerable<string> InMemory(Kernel kernel) => kernel switch
+    {
+        _ when GroupsOf(kernel) is not null => [],
+        Kernel.Contract contract => [RowForm.IsAcross(contract, parameters) ? contract.Target : contract.Vector],
+        Kernel.Outer outer => [RowForm.BroadcastOf(outer, values, parameters)],
+        _ => [],
+    };
+
+    private IEnumerable<string> LaneOperands(Kernel kernel) => kernel switch
+    {
+        Kernel.Contract contract when GroupsOf(kernel) is not null => [contract.Vector],
+        Kernel.Outer outer when GroupsOf(kernel) is not null => [outer.Left, outer.Right],
+        _ => RowForm.LaneOperandsOf(kernel, values, parameters),
+    };
+
+    private bool Fits()
+    {
+        int statements = 0;
+        foreach (Kernel kernel in kernels)
+        {
+            // Inputs are taken number by number, unless they are in the lanes.
+            int widest = kernel is Kernel.Outer ? 0 : Vectors(kernel.Length);
+            int inputs = kernel is Kernel.Contract contract && (RowForm.IsAcross(contract, parameters) || GroupsOf(kernel) is not null) ? Vectors(contract.Count) : 0;
+            if (kernel is not Kernel.Contract { IsOptional: true } && Math.Max(widest, inputs) > profile.RowVectors)
+            {
+                return false;
+            }
+
+            statements += Statements(kernel);
+        }
+
+        return statements <= profile.RowStatements * bits / VectorForm.WidestBits;
+    }
+
+    private int Statements(Kernel kernel) => kernel switch
+    {
+        Kernel.Contract or Kernel.Outer when GroupsOf(kernel) is { } groups => (2 * groups.Form.Count) + groups.Width + 4,
+        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => Math.Min(Math.Max(profile.RowProducts, VectorForm.LanesFor(contract.Length, bits, elementBytes) * Vectors(contract.Count)), contract.Length * Vectors(contract.Count)) + Vectors(contract.Length) + 4,
+        Kernel.Contract contract => Math.Min(profile.RowProducts, contract.Count * Vectors(contract.Length)) + (2 * Vectors(contract.Length)) + 4,
+        Kernel.Outer outer => Math.Min(profile.RowProducts, outer.Rows * Vectors(outer.Columns)) + 4,
+        _ => 2 * Vectors(kernel.Length),
+    };
+
+    private RowGroups? GroupsOf(Kernel kernel) => kernel switch
+    {
+        Kernel.Contract contract => RowGroups.Of(parameters.Block(contract.Matrix).Storage, bits, elementBytes, profile),
+        Kernel.Outer outer => RowGroups.Of(parameters.BlockOfGradient(values[outer.Target]).Storage, bits, elementBytes, profile),
+        _ => null,
+    };
+
+    private int Vectors(int length) => VectorForm.Of(length, bits, elementBytes).Count;
+}
