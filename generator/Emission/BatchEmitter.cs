@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Blocks;
-using NetGen.Generator.Emission.Samples;
+using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -13,6 +13,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 {
     private readonly ProgramCalls _calls = new(writer, plan);
+    private readonly BatchChoice _choice = new(writer, plan);
     private readonly BatchText _text = new(plan);
 
     private string Number => _text.Number;
@@ -42,19 +43,8 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Forward()
     {
-        using (Method("void", "Forward", $"{In} θ", $"{In} inputs", $"{Out} outputs"))
+        using (_choice.Method("void", "Forward", [$"{In} θ", $"{In} inputs", $"{Out} outputs"], ProgramKind.Forward, One, "ForwardSamples(θ, inputs, outputs, n);"))
         {
-            if (plan.Program(ProgramKind.Forward).Samples is not null)
-            {
-                using (_calls.InLanes())
-                {
-                    writer.Line("ForwardSamples(θ, inputs, outputs, n);");
-                    writer.Line("return;");
-                }
-
-                writer.Line();
-            }
-
             Scratch(ProgramKind.Forward);
             using (Samples())
             {
@@ -63,10 +53,20 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 _calls.Run(ProgramKind.Forward);
             }
         }
+
+        void One() => writer.Line($"{RowEmitter.CallOfOne(plan.Program(ProgramKind.Forward))};");
     }
 
     private void Predict()
     {
+        writer.Line();
+        using (writer.Method("internal static int Predict", [$"{In} θ", $"{In} input"]))
+        {
+            writer.Line($"{Out} outputs = stackalloc {Number}[{Literals.Int(plan.OutputSize)}];");
+            writer.Line("Forward(θ, input, outputs);");
+            writer.Line("return Reduction.IndexOfMax(outputs);");
+        }
+
         using (Method("void", "Predict", $"{In} θ", $"{In} inputs", "Span<int> labels"))
         {
             Scratch(ProgramKind.Forward, "outputs");
@@ -129,18 +129,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         string[] update = plan.IsBlocked
             ? [.. BlockProgramEmitter.UpdateArguments(plan).Select(argument => argument == "decay" ? $"{Number} decay" : $"{_text.Optimizer}? optimizer")]
             : [];
-        using (Method("double", "Accumulate", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update], blank: false))
+        string[] parameters = [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update];
+        using (_choice.Method(
+            "double", "Accumulate", parameters, ProgramKind.Backward, One,
+            $"return BackwardSamples(θ, inputs, {_text.Targets}, g, scale, n);", "inputGradients.IsEmpty && ", blank: false))
         {
-            if (plan.Program(ProgramKind.Backward).Samples is not null)
-            {
-                using (_calls.InLanes(" && inputGradients.IsEmpty"))
-                {
-                    writer.Line($"return BackwardSamples(θ, inputs, {_text.Targets}, g, scale, n);");
-                }
-
-                writer.Line();
-            }
-
             Scratch(ProgramKind.Backward, plan.TakesLabels ? "oneHot" : null);
             writer.Line("double error = 0;");
             using (Samples())
@@ -153,6 +146,41 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
             writer.Line();
             writer.Line("return error;");
+        }
+
+        if (plan.TakesLabels && plan.Program(ProgramKind.Backward).Rows.Count > 0)
+        {
+            AccumulateOneHot();
+        }
+
+        void One()
+        {
+            if (plan.TakesLabels)
+            {
+                using (writer.Block("if (!labels.IsEmpty)"))
+                {
+                    writer.Line("return AccumulateOneHot(θ, inputs, labels, g, inputGradients, scale);");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"return {RowEmitter.CallOfOne(plan.Program(ProgramKind.Backward))};");
+        }
+    }
+
+    /// <summary>
+    /// In a method of its own: one with memory on the stack keeps copies of its spans there, which a sample has to wait for, since the processor cannot read
+    /// them before all that was written earlier is in the cache.
+    /// </summary>
+    private void AccumulateOneHot()
+    {
+        writer.Line();
+        writer.Line(BatchText.Apart);
+        using (writer.Method("private static double AccumulateOneHot", [$"{In} θ", $"{In} inputs", "ReadOnlySpan<int> labels", $"{Out} g", $"{Out} inputGradients", $"{Number} scale"]))
+        {
+            writer.Line($"{Out} oneHot = stackalloc {Number}[{Literals.Int(plan.OutputSize)}];");
+            writer.Line($"return Accumulate(θ, inputs, Targets.OneHot(labels, oneHot), default, g, inputGradients, scale{_text.Update(Literals.Number(0, plan.Precision), "null")});");
         }
     }
 
@@ -172,23 +200,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private IDisposable Method(string type, string name, params string[] parameters) => Method(type, name, parameters, blank: true);
-
-    private IDisposable Method(string type, string name, IReadOnlyList<string> parameters, bool blank, bool counts = true)
-    {
-        if (blank)
-        {
-            writer.Line();
-        }
-
-        IDisposable block = writer.Method($"internal static {type} {name}", [.. parameters]);
-        if (counts)
-        {
-            writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
-        }
-
-        return block;
-    }
+    private IDisposable Method(string type, string name, params string[] parameters) => _choice.Method(type, name, parameters);
 
     /// <summary>A loop over the samples, or over blocks of them, the last one shorter.</summary>
     private IDisposable Samples()

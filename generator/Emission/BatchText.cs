@@ -6,6 +6,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the methods over N samples write alike: types, parameters and arguments.</summary>
 internal sealed class BatchText(NetworkPlan plan)
 {
+    /// <summary>Keeps memory on the stack out of callers: with it they would keep copies of their spans in memory, too.</summary>
+    public const string Apart = "[MethodImpl(MethodImplOptions.NoInlining)]";
+
     public string Number => plan.Precision.Keyword();
 
     public string In => $"ReadOnlySpan<{Number}>";

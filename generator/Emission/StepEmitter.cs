@@ -41,7 +41,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
     /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
     private void InPlace(string comment, string by, string scale, string update)
     {
-        using (Method(comment, by))
+        using (Method(comment, "Step", by))
         {
             writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
 
@@ -59,19 +59,25 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void AfterBackward(string comment, string by, Action update)
     {
-        using (Method(comment, by, $"{_text.Out} g"))
+        string[] parameters = plan.AccumulatesOnStack ? [by] : [by, $"{_text.Out} g"];
+        using (Method(comment, "StepByGradients", parameters))
         {
+            if (plan.AccumulatesOnStack)
+            {
+                writer.Line($"{_text.Out} g = stackalloc {_text.Number}[{Literals.Int(plan.Parameters.StorageLength)}];");
+            }
+
             writer.Line($"{_text.Number} loss = Backward(θ, inputs, {_text.Targets}, g, default);");
             update();
             writer.Line("return loss;");
         }
     }
 
-    private IDisposable Method(string comment, params string[] parameters)
+    private IDisposable Method(string comment, string name, params string[] parameters)
     {
         writer.Line();
         writer.Line("// " + comment);
         List<string> all = [$"{_text.Out} θ", $"{_text.In} inputs", .. _text.TargetParameters, .. parameters];
-        return writer.Method($"internal static {_text.Number} Step", [.. all]);
+        return writer.Method($"internal static {_text.Number} {name}", [.. all]);
     }
 }

@@ -73,9 +73,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
                 [Summary("The class of one sample: the index of the largest output, the first of equals."), Parameter("input", $"{facts.InputSize} numbers."), Returns($"{_documentation.Classes}."), ThrowsLength],
                 [
                     $"{Guard}.Length(input.Length, InputSize, \"input\");",
-                    "global::System.Span<int> label = stackalloc int[1];",
-                    $"{kernels}.Predict({GeneratedMember.StorageField}.Span, input, label);",
-                    "return label[0];",
+                    $"return {kernels}.Predict({GeneratedMember.StorageField}.Span, input);",
                 ]);
 
             yield return Method("void", "Predict", $"{In} inputs, global::System.Span<int> labels", isStatic: false,
@@ -176,10 +174,12 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
             yield return "";
         }
 
-        yield return step.AccumulatesOnStack
-            ? $"{Out} g = stackalloc {facts.Number}[StorageLength];"
-            : $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
-        yield return $"return {kernels}.Step(θ, inputs, {targets}, {by}, g);";
+        if (!step.AccumulatesOnStack)
+        {
+            yield return $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
+        }
+
+        yield return $"return {kernels}.StepByGradients(θ, inputs, {targets}, {by}{(step.AccumulatesOnStack ? "" : ", g")});";
     }
 
     private static string GradientLength => $"{Guard}.Length(gradients.Length, StorageLength, \"gradients\");";

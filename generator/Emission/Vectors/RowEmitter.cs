@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
@@ -26,8 +27,17 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
         $"Vector{Literals.Int(program.Rows.Min(form => form.Bits))}.IsHardwareAccelerated";
 
     /// <summary>The call, where arguments are spans.</summary>
-    public static string Call(ProgramPlan program) =>
-        $"{Name(program)}({string.Join(", ", Arguments(program).Select(argument => argument == "scale" ? argument : $"ref MemoryMarshal.GetReference({argument})"))})";
+    public static string Call(ProgramPlan program) => Call(program, argument => argument);
+
+    /// <summary>The call over all samples of the caller's, where these are one.</summary>
+    public static string CallOfOne(ProgramPlan program) => Call(program, argument => argument switch
+    {
+        "x" => "inputs",
+        "y" => "outputs",
+        "t" => "targets",
+        "gx" => "inputGradients",
+        _ => argument,
+    });
 
     public void Emit()
     {
@@ -40,6 +50,9 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
             Method(form);
         }
     }
+
+    private static string Call(ProgramPlan program, Func<string, string> name) =>
+        $"{Name(program)}({string.Join(", ", Arguments(program).Select(argument => argument == "scale" ? argument : $"ref MemoryMarshal.GetReference({name(argument)})"))})";
 
     private static string Name(ProgramPlan program) => $"{program.Kind}Row";
 

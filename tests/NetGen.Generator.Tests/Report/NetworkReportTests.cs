@@ -43,7 +43,7 @@ public sealed class NetworkReportTests
             ],
             lines.Skip(1).Take(11).Select(line => line[3..]));
         Assert.StartsWith("// 13 parameters, 17 stored (68 B), 9 MACs, ", lines[12]);
-        Assert.Equal("// budget: parameters 64 B, MACs 1,000", lines[13]);
+        Assert.Equal("// budget: parameters 72 B, MACs 1,000", lines[13]);
         Assert.Equal(14, lines.Length);
 
         string documentation = result.GeneratedFiles["Small.g.cs"];

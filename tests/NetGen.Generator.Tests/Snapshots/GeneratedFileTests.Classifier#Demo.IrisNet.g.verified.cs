@@ -90,9 +90,7 @@ namespace Demo
         public int Predict(global::System.ReadOnlySpan<float> input)
         {
             global::NetGen.Numerics.Guard.Length(input.Length, InputSize, "input");
-            global::System.Span<int> label = stackalloc int[1];
-            global::NetGen.Generated.Demo_IrisNetKernels.Predict(_netGenStorage.Span, input, label);
-            return label[0];
+            return global::NetGen.Generated.Demo_IrisNetKernels.Predict(_netGenStorage.Span, input);
         }
 
         /// <summary>The classes of N samples.</summary>
@@ -222,8 +220,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
 
-            global::System.Span<float> g = stackalloc float[StorageLength];
-            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, targets, default, learningRate, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.StepByGradients(θ, inputs, targets, default, learningRate);
         }
 
         /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
@@ -246,8 +243,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<float, float>(targets, "targets", θ, "Parameters");
 
-            global::System.Span<float> g = stackalloc float[StorageLength];
-            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, targets, default, optimizer, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.StepByGradients(θ, inputs, targets, default, optimizer);
         }
 
         /// <summary>Computes the loss E, penalty included.</summary>
@@ -334,8 +330,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
 
-            global::System.Span<float> g = stackalloc float[StorageLength];
-            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, default, labels, learningRate, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.StepByGradients(θ, inputs, default, labels, learningRate);
         }
 
         /// <summary>One step of an optimizer. Where E is not finite, nothing is changed.</summary>
@@ -359,8 +354,7 @@ namespace Demo
             global::NetGen.Numerics.Guard.Separate<float, float>(inputs, "inputs", θ, "Parameters");
             global::NetGen.Numerics.Guard.Separate<int, float>(labels, "labels", θ, "Parameters");
 
-            global::System.Span<float> g = stackalloc float[StorageLength];
-            return global::NetGen.Generated.Demo_IrisNetKernels.Step(θ, inputs, default, labels, optimizer, g);
+            return global::NetGen.Generated.Demo_IrisNetKernels.StepByGradients(θ, inputs, default, labels, optimizer);
         }
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -436,6 +430,12 @@ namespace NetGen.Generated
 
         internal static void Forward(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
+            if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
+            {
+                ForwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = inputs.Length / 2;
             if (n >= 6 && Vector512.IsHardwareAccelerated)
             {
@@ -443,6 +443,12 @@ namespace NetGen.Generated
                 return;
             }
 
+            ForwardMany(θ, inputs, outputs);
+        }
+
+        private static void ForwardMany(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            int n = inputs.Length / 2;
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
@@ -456,6 +462,13 @@ namespace NetGen.Generated
                     ForwardOne(x, θ, y);
                 }
             }
+        }
+
+        internal static int Predict(ReadOnlySpan<float> θ, ReadOnlySpan<float> input)
+        {
+            Span<float> outputs = stackalloc float[2];
+            Forward(θ, input, outputs);
+            return Reduction.IndexOfMax(outputs);
         }
 
         internal static void Predict(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<int> labels)
@@ -517,12 +530,35 @@ namespace NetGen.Generated
             Span<float> inputGradients,
             float scale)
         {
+            if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
+            {
+                if (!labels.IsEmpty)
+                {
+                    return AccumulateOneHot(θ, inputs, labels, g, inputGradients, scale);
+                }
+
+                return BackwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(inputGradients), scale);
+            }
+
             int n = inputs.Length / 2;
             if (n >= 6 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
                 return BackwardSamples(θ, inputs, targets, labels, g, scale, n);
             }
 
+            return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
+        }
+
+        private static double AccumulateMany(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels,
+            Span<float> g,
+            Span<float> inputGradients,
+            float scale)
+        {
+            int n = inputs.Length / 2;
             Span<float> oneHot = stackalloc float[2];
             double error = 0;
             for (int r = 0; r < n; r++)
@@ -543,29 +579,42 @@ namespace NetGen.Generated
             return error;
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double AccumulateOneHot(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<int> labels,
+            Span<float> g,
+            Span<float> inputGradients,
+            float scale)
+        {
+            Span<float> oneHot = stackalloc float[2];
+            return Accumulate(θ, inputs, Targets.OneHot(labels, oneHot), default, g, inputGradients, scale);
+        }
+
         // θ ← θ − η·∂E/∂θ
-        internal static float Step(
+        internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,
             ReadOnlySpan<float> targets,
             ReadOnlySpan<int> labels,
-            float learningRate,
-            Span<float> g)
+            float learningRate)
         {
+            Span<float> g = stackalloc float[28];
             float loss = Backward(θ, inputs, targets, labels, g, default);
             Matrix.Subtract(θ, g, learningRate);
             return loss;
         }
 
         // a step of the optimizer
-        internal static float Step(
+        internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,
             ReadOnlySpan<float> targets,
             ReadOnlySpan<int> labels,
-            IOptimizer<float> optimizer,
-            Span<float> g)
+            IOptimizer<float> optimizer)
         {
+            Span<float> g = stackalloc float[28];
             float loss = Backward(θ, inputs, targets, labels, g, default);
             if (Gradients.Begin(optimizer, loss, θ.Length))
             {
@@ -691,7 +740,7 @@ namespace NetGen.Generated
                     z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
                     // m² = max z²                                                                      2 → 1
-                    Vector512<float> max2 = Vector512.Max(z2_0, z2_1);
+                    Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
 
                     // u² = exp(z² − m²)                                                                    2
                     Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
@@ -1039,7 +1088,7 @@ namespace NetGen.Generated
                     Vector512<float> total = t_0 + t_1;
 
                     // m² = max z²                                                                      2 → 1
-                    Vector512<float> max2 = Vector512.Max(z2_0, z2_1);
+                    Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
 
                     // u² = exp(z² − m²)                                                                    2
                     Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
@@ -1158,12 +1207,6 @@ namespace NetGen.Generated
             // y = u² / s²                                                                          2
             Vector128<float> y = exp2 / Vector128.Create(sum2);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
@@ -1200,6 +1243,12 @@ namespace NetGen.Generated
 
             // ∂b² += δ²                                                                            2
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
             return e;
         }
@@ -1242,12 +1291,6 @@ namespace NetGen.Generated
             // y = u² / s²                                                                          2
             Vector128<float> y = exp2 / Vector128.Create(sum2);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
@@ -1284,6 +1327,12 @@ namespace NetGen.Generated
 
             // ∂b² += δ²                                                                            2
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
             return e;
         }
@@ -1326,12 +1375,6 @@ namespace NetGen.Generated
             // y = u² / s²                                                                          2
             Vector128<float> y = exp2 / Vector128.Create(sum2);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
-
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
-
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
@@ -1368,6 +1411,12 @@ namespace NetGen.Generated
 
             // ∂b² += δ²                                                                            2
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+
+            // v1 = ln s²                                                                           1
+            float v1 = Log(sum2);
+
+            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
             return e;
         }

@@ -190,6 +190,17 @@ namespace NetGen.Generated
 
         internal static void Forward(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
+            if (inputs.Length == 3 && Vector128.IsHardwareAccelerated)
+            {
+                ForwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
+            ForwardMany(θ, inputs, outputs);
+        }
+
+        private static void ForwardMany(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
             int n = inputs.Length / 3;
             Span<float> scratch = stackalloc float[896];
             for (int r = 0; r < n; r += 28)
@@ -197,14 +208,7 @@ namespace NetGen.Generated
                 int rows = Math.Min(28, n - r);
                 ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
                 Span<float> y = outputs.Slice(r * 2, rows * 2);
-                if (rows == 1 && Vector128.IsHardwareAccelerated)
-                {
-                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
-                }
-                else
-                {
-                    ForwardBlock(x, θ, y, scratch, rows);
-                }
+                ForwardBlock(x, θ, y, scratch, rows);
             }
         }
 

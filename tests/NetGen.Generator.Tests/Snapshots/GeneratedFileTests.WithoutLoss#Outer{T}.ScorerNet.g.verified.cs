@@ -175,6 +175,12 @@ namespace NetGen.Generated
 
         internal static void Forward(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
         {
+            if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
+            {
+                ForwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
             int n = inputs.Length / 2;
             if (n >= 6 && Vector512.IsHardwareAccelerated)
             {
@@ -182,6 +188,12 @@ namespace NetGen.Generated
                 return;
             }
 
+            ForwardMany(θ, inputs, outputs);
+        }
+
+        private static void ForwardMany(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            int n = inputs.Length / 2;
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);

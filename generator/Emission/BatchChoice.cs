@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emission.Samples;
+using NetGen.Generator.Emission.Vectors;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// The heads of the methods over N samples. Where one sample alone or many of a tiny network have a form of their own, the method with the name only chooses:
+/// it has no working memory, and costs a call of one sample next to nothing.
+/// </summary>
+internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
+{
+    /// <summary>A method that knows how many samples there are.</summary>
+    public IDisposable Method(string type, string name, IReadOnlyList<string> parameters)
+    {
+        writer.Line();
+        return Counting("internal", type, name, parameters);
+    }
+
+    /// <summary>A method that chooses, and the loop that it chooses if nothing else suits; what is written next is the body of the loop.</summary>
+    /// <param name="type">What it gives back.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="kind">The program.</param>
+    /// <param name="one">Writes the statements for one sample; the last one returns, if anything is given back.</param>
+    /// <param name="lanes">The statement for samples in the lanes, if they can do it.</param>
+    /// <param name="condition">What they need beside their number.</param>
+    /// <param name="blank">Whether an empty line comes first.</param>
+    public IDisposable Method(
+        string type, string name, IReadOnlyList<string> parameters, ProgramKind kind, Action one, string? lanes = null, string condition = "", bool blank = true)
+    {
+        if (blank)
+        {
+            writer.Line();
+        }
+
+        ProgramPlan program = plan.Program(kind);
+        bool hasRow = program.Rows.Count > 0;
+        bool hasLanes = lanes is not null && program.Samples is not null;
+        if (!hasRow && !hasLanes)
+        {
+            return Counting("internal", type, name, parameters);
+        }
+
+        bool isVoid = type == "void";
+        using (writer.Method($"internal static {type} {name}", [.. parameters]))
+        {
+            if (hasRow)
+            {
+                Chosen(OfOne(program), one, isVoid);
+            }
+
+            if (hasLanes)
+            {
+                writer.Line(Count);
+                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line(lanes!), isVoid);
+            }
+
+            string arguments = string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()));
+            writer.Line($"{(isVoid ? "" : "return ")}{name}Many({arguments});");
+        }
+
+        writer.Line();
+        return Counting("private", type, $"{name}Many", parameters);
+    }
+
+    private string Count => $"int n = inputs.Length / {Literals.Int(plan.InputSize)};";
+
+    private IDisposable Counting(string access, string type, string name, IReadOnlyList<string> parameters)
+    {
+        IDisposable method = writer.Method($"{access} static {type} {name}", [.. parameters]);
+        writer.Line(Count);
+        return method;
+    }
+
+    private void Chosen(string condition, Action statements, bool isVoid)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            statements();
+            if (isVoid)
+            {
+                writer.Line("return;");
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The condition that there is one sample only, and that its method knows all that is asked for.</summary>
+    private string OfOne(ProgramPlan program)
+    {
+        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {RowEmitter.Condition(program)}";
+        if (plan.IsBlocked && program.Kind == ProgramKind.Backward)
+        {
+            // One sample adds its gradients, and knows nothing else to do with them.
+            condition += plan.Penalties.Count > 0 ? " && decay == 0 && optimizer is null" : " && optimizer is null";
+        }
+
+        return condition;
+    }
+}
