@@ -13,14 +13,14 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Gradients
 {
-    /// <summary>Gradients that wait for an optimizer: few enough to stay in the second-level cache, beside what they are made of.</summary>
-    private const int Waiting = 1 << 15;
-
-    /// <summary>Of small matrices and of biases: few enough for the stack.</summary>
+    /// <summary>Of small matrices and of biases: gradients that are few enough for the stack.</summary>
     private const int WaitingOnStack = 1 << 11;
 
-    /// <summary>Rows of a matrix that are worth a call: what the widest tiles take at once.</summary>
-    private const int Height = 8;
+    /// <summary>Rows of a panel whose gradients wait for an optimizer together: they stay in the second-level cache beside what they are made of.</summary>
+    private const int WaitingRows = 256;
+
+    /// <summary>Columns of L that stay in the first-level cache beside a panel's columns of R.</summary>
+    private const int TogetherColumns = 64;
 
     /// <summary>Begins the step of an optimizer, unless the error is not finite: then nothing is to be changed.</summary>
     /// <typeparam name="T">The number type.</typeparam>
@@ -111,7 +111,7 @@ public static partial class Gradients
         optimizer.Update(offset, part, gradients);
     }
 
-    /// <summary>Some rows of the matrix after the other, so that no gradient is far when its parameter is changed.</summary>
+    /// <summary>Some rows of one panel after the other: they are neighbors in memory, and no gradient is far when its parameter is changed.</summary>
 #if NET8_0_OR_GREATER
     [SkipLocalsInit]
 #endif
@@ -119,28 +119,69 @@ public static partial class Gradients
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> parameters, int offset, in PanelShape shape, double decay, IOptimizer<T> optimizer)
         where T : unmanaged
     {
-        int elementBytes = PanelShape.PanelBytes / shape.PanelWidth;
-        int waiting = shape.Length <= 4 * WaitingOnStack ? WaitingOnStack : Waiting;
-        int height = Math.Min(shape.Rows, Math.Max(1, waiting / (shape.PaddedColumns * Height)) * Height);
-        int most = new PanelShape(height, shape.Columns, elementBytes).Length;
-        Span<T> gradients = most <= WaitingOnStack ? stackalloc T[most] : ThreadScratch.GetGradients<T>(most);
-        for (int row = 0; row < shape.Rows; row += height)
+        // The steps down a column of L are far apart in memory: for many panels, some columns at a time are brought together.
+        bool gathers = shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
+        int most = Math.Min(shape.Rows, WaitingRows);
+        int width = Math.Min(shape.PanelWidth, shape.PaddedColumns);
+        int waiting = most * width;
+        Span<T> memory = waiting <= WaitingOnStack && !gathers ? stackalloc T[waiting] : ThreadScratch.GetGradients<T>(waiting + (gathers ? rows * most : 0));
+        Span<T> together = memory.Slice(waiting);
+#if NET8_0_OR_GREATER
+        bool isFar = IsFar(parameters, optimizer);
+#endif
+        for (int row = 0; row < shape.Rows; row += most)
         {
-            PanelShape part = new(Math.Min(height, shape.Rows - row), shape.Columns, elementBytes);
-            Products(left.Slice(row), leftRow, right, rightRow, rows, gradients, part, default(Store));
+            int height = Math.Min(most, shape.Rows - row);
+            int columns = gathers ? TogetherColumns : height;
+            for (int column = 0; gathers && column < height; column += columns)
+            {
+                Gather(left.Slice(row + column), leftRow, rows, together.Slice(column * rows), Math.Min(columns, height - column));
+            }
+
             for (int panel = 0; panel < shape.Panels; panel++)
             {
+                PanelShape part = shape.Part(panel, panel + 1);
                 int at = offset + shape.Offset(row, panel * shape.PanelWidth);
-                int length = part.Rows * part.Width(panel);
-                Span<T> weights = parameters.Slice(at, length);
-                Span<T> sums = gradients.Slice(panel * part.Stride, length);
-                if (decay != 0)
+                ReadOnlySpan<T> ofPanel = right.Slice(panel * shape.PanelWidth);
+                for (int column = 0; column < height; column += columns)
                 {
-                    AddMultiple(sums, weights, decay);
+                    int count = Math.Min(columns, height - column);
+                    PanelShape some = part.WithRows(count);
+                    ReadOnlySpan<T> factors = gathers ? together.Slice(column * rows) : left.Slice(row);
+                    Span<T> sums = memory.Slice(column * part.LastWidth);
+#if NET8_0_OR_GREATER
+                    if (isFar)
+                    {
+                        Products(factors, gathers ? count : leftRow, ofPanel, rightRow, rows, sums, some, Ahead(sums, parameters, at + (column * part.LastWidth), optimizer));
+                        continue;
+                    }
+#endif
+                    Products(factors, gathers ? count : leftRow, ofPanel, rightRow, rows, sums, some, default(Store));
                 }
 
-                optimizer.Update(at, weights, sums);
+                Hand(memory.Slice(0, height * part.LastWidth), parameters, at, decay, optimizer);
             }
+        }
+    }
+
+    private static void Hand<T>(Span<T> gradients, Span<T> parameters, int offset, double decay, IOptimizer<T> optimizer)
+        where T : unmanaged
+    {
+        Span<T> weights = parameters.Slice(offset, gradients.Length);
+        if (decay != 0)
+        {
+            AddMultiple(gradients, weights, decay);
+        }
+
+        optimizer.Update(offset, weights, gradients);
+    }
+
+    private static void Gather<T>(ReadOnlySpan<T> source, int sourceRow, int rows, Span<T> target, int columns)
+        where T : unmanaged
+    {
+        for (int r = 0; r < rows; r++)
+        {
+            source.Slice(r * sourceRow, columns).CopyTo(target.Slice(r * columns));
         }
     }
 

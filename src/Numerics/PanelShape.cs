@@ -113,6 +113,11 @@ readonly record struct PanelShape
     /// <returns>A shape whose first panel is the one at from.</returns>
     internal PanelShape Part(int from, int to) => new(this, from, to);
 
+    /// <summary>The same columns with another number of rows.</summary>
+    /// <param name="rows">At least 1.</param>
+    /// <returns>The shape, whose panels are nearer to each other if the rows are fewer.</returns>
+    internal PanelShape WithRows(int rows) => new(rows, Columns, PanelBytes / PanelWidth);
+
     /// <summary>Where an element stands.</summary>
     /// <param name="row">0 … <see cref="Rows"/> − 1.</param>
     /// <param name="column">0 … <see cref="PaddedColumns"/> − 1.</param>

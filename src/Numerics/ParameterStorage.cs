@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>The memory of a network's parameters: one managed array, which a span alone keeps alive.</summary>
+/// <summary>The memory of a network's parameters, or of what an optimizer knows of each: one managed array, which a span alone keeps alive.</summary>
 /// <remarks>
 /// Used by generated code. On .NET 8 and later the numbers never move and start at a multiple of 64 bytes, a cache line and the widest vector, so that no
 /// vector load of a padded row straddles two lines. Elsewhere it is a plain array.
@@ -43,8 +43,16 @@ public sealed class ParameterStorage<T>
     /// <summary>The numbers.</summary>
     public Span<T> Span =>
 #if NET
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _start), _length);
+        MemoryMarshal.CreateSpan(ref First, _length);
 #else
         new Span<T>(_numbers, _start, _length);
+#endif
+
+    /// <summary>The first number.</summary>
+    internal ref T First =>
+#if NET
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _start);
+#else
+        ref _numbers[0];
 #endif
 }

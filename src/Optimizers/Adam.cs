@@ -58,7 +58,7 @@ public class Adam<T> : Optimizer<T>
     public bool Amsgrad { get; }
 
     private protected override void Prepare() => _rule = new AdamRule<T>(
-        States[0], States[1], Amsgrad ? States[2] : [], StepCount, LearningRate, Beta1, Beta2, Eps,
+        States[0], States[1], Amsgrad ? States[2] : null, StepCount, LearningRate, Beta1, Beta2, Eps,
         weightDecay: _decoupled ? 0 : WeightDecay, shrinkage: _decoupled ? 1 - (LearningRate * WeightDecay) : 1);
 
     private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);

@@ -18,10 +18,10 @@ public abstract class Optimizer<T> : IOptimizer<T>
     {
         _learningRate = Hyperparameter.NotNegative(learningRate, nameof(learningRate));
         _stateNames = stateNames;
-        States = new T[stateNames.Length][];
+        States = new ParameterStorage<T>[stateNames.Length];
         for (int i = 0; i < States.Length; i++)
         {
-            States[i] = [];
+            States[i] = new ParameterStorage<T>(0);
         }
     }
 
@@ -42,13 +42,13 @@ public abstract class Optimizer<T> : IOptimizer<T>
     /// <inheritdoc/>
     public int StateCount => _stateNames.Length;
 
-    private protected T[][] States { get; }
+    private protected ParameterStorage<T>[] States { get; }
 
     /// <inheritdoc/>
     public string StateName(int index) => _stateNames[Checked(index)];
 
     /// <inheritdoc/>
-    public Span<T> State(int index) => States[Checked(index)];
+    public Span<T> State(int index) => States[Checked(index)].Span;
 
     /// <inheritdoc/>
     public void Reset(int length)
@@ -57,8 +57,8 @@ public abstract class Optimizer<T> : IOptimizer<T>
         _stepCount = 0;
         for (int i = 0; i < States.Length; i++)
         {
-            States[i] = new T[length];
-            States[i].AsSpan().Fill(InitialState);
+            States[i] = new ParameterStorage<T>(length);
+            States[i].Span.Fill(InitialState);
         }
     }
 

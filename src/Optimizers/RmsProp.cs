@@ -51,7 +51,7 @@ public sealed class RmsProp<T> : Optimizer<T>
     public bool Centered { get; }
 
     private protected override void Prepare() => _rule = new RmsPropRule<T>(
-        States[0], Centered ? States[1] : [], Momentum != 0 ? States[StateCount - 1] : [], LearningRate, Alpha, Eps, WeightDecay, Momentum);
+        States[0], Centered ? States[1] : null, Momentum != 0 ? States[StateCount - 1] : null, LearningRate, Alpha, Eps, WeightDecay, Momentum);
 
     private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);
 

@@ -31,6 +31,8 @@ internal readonly struct DoubleApproximation : IApproximation<double>
 
     static double IApproximation<double>.Log2E => 1.4426950408889634074;
 
+    static double IApproximation<double>.Ln2 => 6.93147180559945309417e-1;
+
     static double IApproximation<double>.Ln2High => 6.93147180369123816490e-1;
 
     static double IApproximation<double>.Ln2Low => 1.9082149292705878161e-10;

@@ -16,12 +16,17 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
         return TArithmetic.MultiplyAdd(factor, quotient, factor);
     }
 
-    /// <summary>m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1.</summary>
+    /// <summary>
+    /// m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1. What ln 2 is
+    /// rounded by counts for nothing in e^−2|z| = 2ⁿ·eʳ: where n is large, 2ⁿ is small.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh(TVector z)
     {
         TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TApproximation.TanhReach), MinusAbs(z));
-        TVector r = Reduce(TArithmetic.Add(x, x), out TVector n);
+        TVector twice = TArithmetic.Add(x, x);
+        TVector n = NearestMultipleOfLn2(twice);
+        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2), twice);
         TVector power = TArithmetic.PowerOfTwo(n);
         TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(ExpMinusOne(r)), power, TArithmetic.Subtract(TArithmetic.Fill(T.One), power));
         TVector quotient = TArithmetic.Divide(m, TArithmetic.Subtract(TArithmetic.Fill(TApproximation.Two), m));

@@ -25,6 +25,8 @@ internal interface IApproximation<T>
 
     static abstract T Log2E { get; }
 
+    static abstract T Ln2 { get; }
+
     /// <summary>The leading bits of ln 2, so few that their product with an exponent is exact.</summary>
     static abstract T Ln2High { get; }
 

@@ -31,6 +31,8 @@ internal readonly struct SingleApproximation : IApproximation<float>
 
     static float IApproximation<float>.Log2E => 1.442695041f;
 
+    static float IApproximation<float>.Ln2 => 0.693147181f;
+
     static float IApproximation<float>.Ln2High => 0.693145752f;
 
     static float IApproximation<float>.Ln2Low => 1.42860677e-6f;

@@ -39,6 +39,11 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             ref T right = ref factors.B;
             for (nint k = factors.Steps; k > 0; k--)
             {
+                if (typeof(TFinish) == typeof(StoreAhead) && k % StoreAhead.Steps == 0)
+                {
+                    Unsafe.As<TFinish, StoreAhead>(ref finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StoreAhead.Steps * (64 / Unsafe.SizeOf<T>()))));
+                }
+
                 TVector b0 = TLanes.Load(ref right, 0);
                 TVector b1 = TVectors.Value > 1 ? TLanes.Load(ref right, w) : b0;
                 TVector a0 = TLanes.Fill(upper);

@@ -8,7 +8,7 @@ namespace NetGen.Optimizers.Rules;
 internal readonly struct AdaGradRule<T> : IUpdateRule<T>
     where T : unmanaged
 {
-    private readonly T[] _sum;
+    private readonly ParameterStorage<T> _sum;
     private readonly T _learningRate;
     private readonly T _eps;
     private readonly T _weightDecay;
@@ -17,7 +17,7 @@ internal readonly struct AdaGradRule<T> : IUpdateRule<T>
     /// <param name="learningRate">η, as it has decayed so far.</param>
     /// <param name="eps">ε.</param>
     /// <param name="weightDecay">λ.</param>
-    public AdaGradRule(T[] sum, double learningRate, double eps, double weightDecay)
+    public AdaGradRule(ParameterStorage<T> sum, double learningRate, double eps, double weightDecay)
     {
         _sum = sum;
         _learningRate = Real.From<T>(learningRate);
@@ -25,14 +25,31 @@ internal readonly struct AdaGradRule<T> : IUpdateRule<T>
         _weightDecay = Real.From<T>(weightDecay);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <inheritdoc/>
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
-        TVector g = v.Add(gradient, v.Multiply(v.Fill(_weightDecay), parameter));
-        TVector sum = v.Add(v.Load(ref _sum[0], index), v.Multiply(g, g));
-        v.Store(sum, ref _sum[0], index);
-        return v.Subtract(parameter, v.Multiply(v.Fill(_learningRate), v.Divide(g, v.Add(v.SquareRoot(sum), v.Fill(_eps)))));
+        TVector learningRate = v.Fill(_learningRate);
+        TVector eps = v.Fill(_eps);
+        TVector weightDecay = v.Fill(_weightDecay);
+        ref T sums = ref Unsafe.Add(ref _sum.First, offset);
+        TVector guard = Subnormal<T>.Guard<TArithmetic, TVector>(v);
+        for (; index + v.Count <= length; index += v.Count)
+        {
+            TVector parameter = v.Load(ref parameters, index);
+            TVector g = v.Add(v.Load(ref gradients, index), v.Multiply(weightDecay, parameter));
+
+            TVector sum = v.Subtract(v.MultiplyAdd(g, g, v.Add(v.Load(ref sums, index), guard)), guard);
+            v.Store(sum, ref sums, index);
+
+            TVector direction = v.Divide(g, v.Add(v.SquareRoot(sum), eps));
+            v.Store(v.Subtract(parameter, v.Multiply(learningRate, direction)), ref parameters, index);
+        }
+
+        return index;
     }
 }

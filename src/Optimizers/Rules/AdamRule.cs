@@ -10,10 +10,9 @@ namespace NetGen.Optimizers.Rules;
 internal readonly struct AdamRule<T> : IUpdateRule<T>
     where T : unmanaged
 {
-    private readonly T[] _mean;
-    private readonly T[] _square;
-    private readonly T[] _largest;
-    private readonly bool _amsgrad;
+    private readonly ParameterStorage<T> _mean;
+    private readonly ParameterStorage<T> _square;
+    private readonly ParameterStorage<T>? _largest;
     private readonly T _beta1;
     private readonly T _beta2;
     private readonly T _gain1;
@@ -22,13 +21,12 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
     private readonly T _rootScale;
     private readonly T _eps;
     private readonly T _weightDecay;
-    private readonly bool _decays;
-    private readonly bool _shrinks;
     private readonly T _shrinkage;
+    private readonly bool _decays;
 
     /// <param name="mean">m.</param>
     /// <param name="square">v.</param>
-    /// <param name="largest">The largest v so far, or empty without AMSGrad.</param>
+    /// <param name="largest">The largest v so far, or null without AMSGrad.</param>
     /// <param name="step">t, from 1.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="beta1">β₁.</param>
@@ -37,12 +35,12 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
     /// <param name="weightDecay">λ.</param>
     /// <param name="shrinkage">κ.</param>
     public AdamRule(
-        T[] mean, T[] square, T[] largest, long step, double learningRate, double beta1, double beta2, double eps, double weightDecay, double shrinkage)
+        ParameterStorage<T> mean, ParameterStorage<T> square, ParameterStorage<T>? largest, long step,
+        double learningRate, double beta1, double beta2, double eps, double weightDecay, double shrinkage)
     {
         _mean = mean;
         _square = square;
         _largest = largest;
-        _amsgrad = largest.Length > 0;
         _beta1 = Real.From<T>(beta1);
         _beta2 = Real.From<T>(beta2);
         _gain1 = Real.From<T>(1 - beta1);
@@ -51,32 +49,61 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
         _rootScale = Real.From<T>(1 / Math.Sqrt(1 - Math.Pow(beta2, step)));
         _eps = Real.From<T>(eps);
         _weightDecay = Real.From<T>(weightDecay);
-        _decays = weightDecay != 0;
-        _shrinks = shrinkage != 1;
         _shrinkage = Real.From<T>(shrinkage);
+        _decays = weightDecay != 0 || shrinkage != 1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <inheritdoc/>
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
-        TVector g = _decays ? v.MultiplyAdd(v.Fill(_weightDecay), parameter, gradient) : gradient;
-
-        TVector mean = v.MultiplyAdd(v.Fill(_beta1), v.Load(ref _mean[0], index), v.Multiply(v.Fill(_gain1), g));
-        v.Store(mean, ref _mean[0], index);
-
-        TVector square = v.MultiplyAdd(v.Fill(_beta2), v.Load(ref _square[0], index), v.Multiply(v.Fill(_gain2), v.Multiply(g, g)));
-        v.Store(square, ref _square[0], index);
-
-        if (_amsgrad)
+        TVector beta1 = v.Fill(_beta1);
+        TVector beta2 = v.Fill(_beta2);
+        TVector gain1 = v.Fill(_gain1);
+        TVector gain2 = v.Fill(_gain2);
+        TVector minusStepSize = v.Fill(_minusStepSize);
+        TVector rootScale = v.Fill(_rootScale);
+        TVector eps = v.Fill(_eps);
+        TVector weightDecay = v.Fill(_weightDecay);
+        TVector shrinkage = v.Fill(_shrinkage);
+        bool amsgrad = _largest is not null;
+        bool decays = _decays;
+        ref T means = ref Unsafe.Add(ref _mean.First, offset);
+        ref T squares = ref Unsafe.Add(ref _square.First, offset);
+        ref T largest = ref Unsafe.Add(ref (_largest ?? _square).First, offset);
+        TVector guard = Subnormal<T>.Guard<TArithmetic, TVector>(v);
+        for (; index + v.Count <= length; index += v.Count)
         {
-            square = v.Max(v.Load(ref _largest[0], index), square);
-            v.Store(square, ref _largest[0], index);
+            TVector parameter = v.Load(ref parameters, index);
+            TVector g = v.Load(ref gradients, index);
+            if (decays)
+            {
+                g = v.MultiplyAdd(weightDecay, parameter, g);
+                parameter = v.Multiply(shrinkage, parameter);
+            }
+
+            TVector mean = v.MultiplyAdd(gain1, g, v.MultiplyAdd(beta1, v.Load(ref means, index), guard));
+            mean = v.Subtract(mean, guard);
+            v.Store(mean, ref means, index);
+
+            TVector square = v.MultiplyAdd(v.Multiply(gain2, g), g, v.MultiplyAdd(beta2, v.Load(ref squares, index), guard));
+            square = v.Subtract(square, guard);
+            v.Store(square, ref squares, index);
+
+            if (amsgrad)
+            {
+                square = v.Max(v.Load(ref largest, index), square);
+                v.Store(square, ref largest, index);
+            }
+
+            TVector root = v.MultiplyAdd(v.SquareRoot(square), rootScale, eps);
+            v.Store(v.MultiplyAdd(minusStepSize, v.Divide(mean, root), parameter), ref parameters, index);
         }
 
-        TVector root = v.MultiplyAdd(v.SquareRoot(square), v.Fill(_rootScale), v.Fill(_eps));
-        TVector kept = _shrinks ? v.Multiply(v.Fill(_shrinkage), parameter) : parameter;
-        return v.MultiplyAdd(v.Fill(_minusStepSize), v.Divide(mean, root), kept);
+        return index;
     }
 }

@@ -2,22 +2,24 @@ using NetGen.Optimizers.Arithmetic;
 
 namespace NetGen.Optimizers.Rules;
 
-/// <summary>One step of an optimizer: what becomes of a parameter when its gradient is known, and of the state that belongs to it.</summary>
+/// <summary>One step of an optimizer: what becomes of parameters when their gradients are known, and of the state that belongs to them.</summary>
 /// <remarks>
-/// A rule knows parameters one by one and nothing of how they are visited. So the same struct serves a loop over all of them and a kernel that has just
-/// computed their gradients. It holds the hyper-parameters of the step, and its state as arrays with one number for each parameter.
+/// A rule holds the hyper-parameters of the step, and its state as arrays with one number for each parameter. It has its loop in itself, so that its numbers
+/// are spread over vectors once, before the loop.
 /// </remarks>
 /// <typeparam name="T">The number type.</typeparam>
 internal interface IUpdateRule<T>
     where T : unmanaged
 {
-    /// <summary>Updates the state of as many parameters as a vector holds.</summary>
+    /// <summary>Updates neighboring parameters from an index on, as many as fill whole vectors.</summary>
     /// <typeparam name="TArithmetic">What computes with the vectors.</typeparam>
     /// <typeparam name="TVector">The vector type.</typeparam>
-    /// <param name="gradient">Their gradient.</param>
-    /// <param name="parameter">Their value.</param>
-    /// <param name="index">Where the first of them stands among all parameters; the state of all of them must exist.</param>
-    /// <returns>Their new value.</returns>
-    TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <param name="offset">Where the first of the parameters stands among all; the state of all of them must exist.</param>
+    /// <param name="parameters">The first of the parameters.</param>
+    /// <param name="gradients">Its gradient.</param>
+    /// <param name="index">The index of the first that is to be updated.</param>
+    /// <param name="length">How many parameters there are.</param>
+    /// <returns>The index of the first one that is left.</returns>
+    nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>;
 }

@@ -8,7 +8,7 @@ namespace NetGen.Optimizers.Rules;
 internal readonly struct MomentumRule<T> : IUpdateRule<T>
     where T : unmanaged
 {
-    private readonly T[] _buffer;
+    private readonly ParameterStorage<T> _buffer;
     private readonly T _learningRate;
     private readonly T _momentum;
     private readonly T _gain;
@@ -21,7 +21,7 @@ internal readonly struct MomentumRule<T> : IUpdateRule<T>
     /// <param name="gain">1 − τ, the share of the gradient that the dampening τ leaves.</param>
     /// <param name="weightDecay">λ.</param>
     /// <param name="nesterov">Whether the momentum is Nesterov's.</param>
-    public MomentumRule(T[] buffer, double learningRate, double momentum, double gain, double weightDecay, bool nesterov)
+    public MomentumRule(ParameterStorage<T> buffer, double learningRate, double momentum, double gain, double weightDecay, bool nesterov)
     {
         _buffer = buffer;
         _learningRate = Real.From<T>(learningRate);
@@ -31,16 +31,34 @@ internal readonly struct MomentumRule<T> : IUpdateRule<T>
         _nesterov = nesterov;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <inheritdoc/>
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
+        TVector learningRate = v.Fill(_learningRate);
         TVector momentum = v.Fill(_momentum);
-        TVector g = v.MultiplyAdd(v.Fill(_weightDecay), parameter, gradient);
-        TVector b = v.MultiplyAdd(momentum, v.Load(ref _buffer[0], index), v.Multiply(v.Fill(_gain), g));
-        v.Store(b, ref _buffer[0], index);
-        TVector direction = _nesterov ? v.Add(g, v.Multiply(momentum, b)) : b;
-        return v.Subtract(parameter, v.Multiply(v.Fill(_learningRate), direction));
+        TVector gain = v.Fill(_gain);
+        TVector weightDecay = v.Fill(_weightDecay);
+        ref T buffer = ref Unsafe.Add(ref _buffer.First, offset);
+        bool nesterov = _nesterov;
+        TVector guard = Subnormal<T>.Guard<TArithmetic, TVector>(v);
+        for (; index + v.Count <= length; index += v.Count)
+        {
+            TVector parameter = v.Load(ref parameters, index);
+            TVector g = v.MultiplyAdd(weightDecay, parameter, v.Load(ref gradients, index));
+
+            TVector b = v.MultiplyAdd(gain, g, v.MultiplyAdd(momentum, v.Load(ref buffer, index), guard));
+            b = v.Subtract(b, guard);
+            v.Store(b, ref buffer, index);
+
+            TVector direction = nesterov ? v.Add(g, v.Multiply(momentum, b)) : b;
+            v.Store(v.Subtract(parameter, v.Multiply(learningRate, direction)), ref parameters, index);
+        }
+
+        return index;
     }
 }

@@ -9,11 +9,9 @@ namespace NetGen.Optimizers.Rules;
 internal readonly struct RmsPropRule<T> : IUpdateRule<T>
     where T : unmanaged
 {
-    private readonly T[] _square;
-    private readonly T[] _mean;
-    private readonly T[] _buffer;
-    private readonly bool _centered;
-    private readonly bool _hasMomentum;
+    private readonly ParameterStorage<T> _square;
+    private readonly ParameterStorage<T>? _mean;
+    private readonly ParameterStorage<T>? _buffer;
     private readonly T _learningRate;
     private readonly T _alpha;
     private readonly T _gain;
@@ -22,20 +20,19 @@ internal readonly struct RmsPropRule<T> : IUpdateRule<T>
     private readonly T _momentum;
 
     /// <param name="square">v.</param>
-    /// <param name="mean">a, or empty where it is not centered.</param>
-    /// <param name="buffer">b, or empty without momentum.</param>
+    /// <param name="mean">a, or null where it is not centered.</param>
+    /// <param name="buffer">b, or null without momentum.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="alpha">α.</param>
     /// <param name="eps">ε.</param>
     /// <param name="weightDecay">λ.</param>
     /// <param name="momentum">μ.</param>
-    public RmsPropRule(T[] square, T[] mean, T[] buffer, double learningRate, double alpha, double eps, double weightDecay, double momentum)
+    public RmsPropRule(
+        ParameterStorage<T> square, ParameterStorage<T>? mean, ParameterStorage<T>? buffer, double learningRate, double alpha, double eps, double weightDecay, double momentum)
     {
         _square = square;
         _mean = mean;
         _buffer = buffer;
-        _centered = mean.Length > 0;
-        _hasMomentum = buffer.Length > 0;
         _learningRate = Real.From<T>(learningRate);
         _alpha = Real.From<T>(alpha);
         _gain = Real.From<T>(1 - alpha);
@@ -44,34 +41,56 @@ internal readonly struct RmsPropRule<T> : IUpdateRule<T>
         _momentum = Real.From<T>(momentum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <inheritdoc/>
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
+        TVector learningRate = v.Fill(_learningRate);
         TVector alpha = v.Fill(_alpha);
         TVector gain = v.Fill(_gain);
-        TVector g = v.Add(gradient, v.Multiply(v.Fill(_weightDecay), parameter));
-
-        TVector square = v.Add(v.Multiply(alpha, v.Load(ref _square[0], index)), v.Multiply(gain, v.Multiply(g, g)));
-        v.Store(square, ref _square[0], index);
-
-        if (_centered)
+        TVector eps = v.Fill(_eps);
+        TVector weightDecay = v.Fill(_weightDecay);
+        TVector momentum = v.Fill(_momentum);
+        bool centered = _mean is not null;
+        bool hasMomentum = _buffer is not null;
+        ref T squares = ref Unsafe.Add(ref _square.First, offset);
+        ref T means = ref Unsafe.Add(ref (_mean ?? _square).First, offset);
+        ref T buffer = ref Unsafe.Add(ref (_buffer ?? _square).First, offset);
+        TVector guard = Subnormal<T>.Guard<TArithmetic, TVector>(v);
+        for (; index + v.Count <= length; index += v.Count)
         {
-            TVector mean = v.Add(v.Multiply(alpha, v.Load(ref _mean[0], index)), v.Multiply(gain, g));
-            v.Store(mean, ref _mean[0], index);
+            TVector parameter = v.Load(ref parameters, index);
+            TVector g = v.Add(v.Load(ref gradients, index), v.Multiply(weightDecay, parameter));
 
-            // A variance; rounding may take it below 0.
-            square = v.Max(v.Subtract(square, v.Multiply(mean, mean)), v.Fill(default));
+            TVector square = v.MultiplyAdd(v.Multiply(gain, g), g, v.MultiplyAdd(alpha, v.Load(ref squares, index), guard));
+            square = v.Subtract(square, guard);
+            v.Store(square, ref squares, index);
+
+            if (centered)
+            {
+                TVector mean = v.MultiplyAdd(gain, g, v.MultiplyAdd(alpha, v.Load(ref means, index), guard));
+                mean = v.Subtract(mean, guard);
+                v.Store(mean, ref means, index);
+
+                // A variance; rounding may take it below 0.
+                square = v.Max(v.Subtract(square, v.Multiply(mean, mean)), v.Fill(default));
+            }
+
+            TVector direction = v.Divide(g, v.Add(v.SquareRoot(square), eps));
+            if (hasMomentum)
+            {
+                direction = v.Add(v.MultiplyAdd(momentum, v.Load(ref buffer, index), guard), direction);
+                direction = v.Subtract(direction, guard);
+                v.Store(direction, ref buffer, index);
+            }
+
+            v.Store(v.Subtract(parameter, v.Multiply(learningRate, direction)), ref parameters, index);
         }
 
-        TVector direction = v.Divide(g, v.Add(v.SquareRoot(square), v.Fill(_eps)));
-        if (_hasMomentum)
-        {
-            direction = v.Add(v.Multiply(v.Fill(_momentum), v.Load(ref _buffer[0], index)), direction);
-            v.Store(direction, ref _buffer[0], index);
-        }
-
-        return v.Subtract(parameter, v.Multiply(v.Fill(_learningRate), direction));
+        return index;
     }
 }

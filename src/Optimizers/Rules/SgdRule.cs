@@ -1,4 +1,6 @@
+#if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
+#endif
 using NetGen.Numerics;
 using NetGen.Optimizers.Arithmetic;
 
@@ -17,12 +19,23 @@ internal readonly struct SgdRule<T> : IUpdateRule<T>
         _weightDecay = Real.From<T>(weightDecay);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Update<TArithmetic, TVector>(TVector gradient, TVector parameter, nint index)
+    /// <inheritdoc/>
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+#endif
+    public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {
         TArithmetic v = default;
-        TVector g = v.Add(gradient, v.Multiply(v.Fill(_weightDecay), parameter));
-        return v.Subtract(parameter, v.Multiply(v.Fill(_learningRate), g));
+        TVector learningRate = v.Fill(_learningRate);
+        TVector weightDecay = v.Fill(_weightDecay);
+        for (; index + v.Count <= length; index += v.Count)
+        {
+            TVector parameter = v.Load(ref parameters, index);
+            TVector g = v.Add(v.Load(ref gradients, index), v.Multiply(weightDecay, parameter));
+            v.Store(v.Subtract(parameter, v.Multiply(learningRate, g)), ref parameters, index);
+        }
+
+        return index;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 using NetGen.Optimizers.Arithmetic;
 using NetGen.Optimizers.Rules;
 using Xunit;
@@ -23,7 +24,7 @@ public class UpdateRuleTests
 
     [Fact]
     public void Adam() => CheckWidths(
-        s => new AdamRule<float>(s[0], s[1], [], 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], [], 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 2);
+        s => new AdamRule<float>(s[0], s[1], null, 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], null, 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 2);
 
     [Fact]
     public void Amsgrad() => CheckWidths(
@@ -31,7 +32,7 @@ public class UpdateRuleTests
 
     [Fact]
     public void RmsProp() => CheckWidths(
-        s => new RmsPropRule<float>(s[0], [], [], 0.1, 0.9, 1e-8, 0.1, 0), s => new RmsPropRule<double>(s[0], [], [], 0.1, 0.9, 1e-8, 0.1, 0), 1);
+        s => new RmsPropRule<float>(s[0], null, null, 0.1, 0.9, 1e-8, 0.1, 0), s => new RmsPropRule<double>(s[0], null, null, 0.1, 0.9, 1e-8, 0.1, 0), 1);
 
     [Fact]
     public void Centered_RmsProp_with_momentum() => CheckWidths(
@@ -40,7 +41,7 @@ public class UpdateRuleTests
     [Fact]
     public void AdaGrad() => CheckWidths(s => new AdaGradRule<float>(s[0], 0.1, 1e-10, 0.1), s => new AdaGradRule<double>(s[0], 0.1, 1e-10, 0.1), 1);
 
-    private static void CheckWidths<TSingle, TDouble>(Func<float[][], TSingle> single, Func<double[][], TDouble> ofDouble, int states)
+    private static void CheckWidths<TSingle, TDouble>(Func<ParameterStorage<float>[], TSingle> single, Func<ParameterStorage<double>[], TDouble> ofDouble, int states)
         where TSingle : struct, IUpdateRule<float>
         where TDouble : struct, IUpdateRule<double>
     {
@@ -48,7 +49,7 @@ public class UpdateRuleTests
         CheckWidths(ofDouble, states, value => value);
     }
 
-    private static void CheckWidths<TRule, T>(Func<T[][], TRule> rule, int states, Func<double, T> number)
+    private static void CheckWidths<TRule, T>(Func<ParameterStorage<T>[], TRule> rule, int states, Func<double, T> number)
         where TRule : struct, IUpdateRule<T>
         where T : unmanaged
     {
@@ -73,22 +74,27 @@ public class UpdateRuleTests
     }
 
     /// <summary>Three steps over all parameters with one kind of vector; returns the parameters and the state.</summary>
-    private static T[][] Run<TRule, TArithmetic, TVector, T>(Func<T[][], TRule> rule, int states, Func<double, T> number)
+    private static T[][] Run<TRule, TArithmetic, TVector, T>(Func<ParameterStorage<T>[], TRule> rule, int states, Func<double, T> number)
         where TRule : struct, IUpdateRule<T>
         where TArithmetic : struct, IArithmetic<TVector, T>
         where T : unmanaged
     {
         Random random = new(7);
         T[] parameters = Numbers(-1);
-        T[][] state = [.. Enumerable.Range(0, states).Select(_ => Numbers(0))];
+        ParameterStorage<T>[] state = [.. Enumerable.Range(0, states).Select(_ => new ParameterStorage<T>(Length))];
+        foreach (ParameterStorage<T> numbers in state)
+        {
+            Numbers(0).CopyTo(numbers.Span);
+        }
+
         for (int step = 0; step < 3; step++)
         {
             T[] gradients = Numbers(-1);
-            nint end = UpdateLoop.Run<TRule, TArithmetic, TVector, T>(rule(state), 0, ref parameters[0], ref gradients[0], 0, Length);
+            nint end = rule(state).Run<TArithmetic, TVector>(0, ref parameters[0], ref gradients[0], 0, Length);
             Assert.Equal(Length, end);
         }
 
-        return [parameters, .. state];
+        return [parameters, .. state.Select(numbers => numbers.Span.ToArray())];
 
         T[] Numbers(double least) => [.. Enumerable.Range(0, Length).Select(_ => number(least + ((1 - least) * random.NextDouble())))];
     }

@@ -1,0 +1,33 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Runtime.CompilerServices;
+using NetGen.Optimizers;
+
+namespace NetGen.Numerics;
+
+// Products leave the way to memory idle, and an optimizer waits for it: so what it will need comes nearer meanwhile.
+public static partial class Gradients
+{
+    /// <summary>Bytes of parameters and all that the optimizer knows of them, up to which they stay in the second-level cache from step to step.</summary>
+    private const int CachedBytes = 3 << 19;
+
+    private static bool IsFar<T>(Span<T> parameters, IOptimizer<T> optimizer)
+        where T : unmanaged => (long)parameters.Length * Unsafe.SizeOf<T>() * (1 + optimizer.StateCount) > CachedBytes;
+
+    /// <summary>Stores the gradients of the parameters from an index on, and fetches these and two numbers of the state of each.</summary>
+    private static StoreAhead Ahead<T>(Span<T> gradients, Span<T> parameters, int at, IOptimizer<T> optimizer)
+        where T : unmanaged
+    {
+        nint distance = Unsafe.ByteOffset(ref gradients[0], ref parameters[at]);
+        return new StoreAhead(distance, ToState(0, gradients, parameters.Length, at, optimizer, distance), ToState(1, gradients, parameters.Length, at, optimizer, distance));
+    }
+
+    /// <summary>The distance to a number of the state; an optimizer of the user's may have states of any length.</summary>
+    private static nint ToState<T>(int index, Span<T> gradients, int length, int at, IOptimizer<T> optimizer, nint otherwise)
+        where T : unmanaged
+    {
+        Span<T> state = index < optimizer.StateCount ? optimizer.State(index) : default;
+        return state.Length == length ? Unsafe.ByteOffset(ref gradients[0], ref state[at]) : otherwise;
+    }
+}
+#endif
