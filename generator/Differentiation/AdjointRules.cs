@@ -20,7 +20,9 @@ internal static class AdjointRules
             Op.Unary unary => [Unary(graph, unary.Function, inputs[0], output, g)],
             Op.Binary binary => Binary(graph, binary.Function, inputs[0], inputs[1], g),
             Op.Scale scale => [graph.Scale(scale.Factor, g)],
-            Op.Relu { GradientAtZero: 0 } => [graph.Where(Comparison.NotPositive, inputs[0], graph.Constant(0), g)],
+
+            // The output is positive where the input is, and is kept anyway.
+            Op.Relu { GradientAtZero: 0 } => [graph.Where(Comparison.NotPositive, output, graph.Constant(0), g)],
             Op.Relu => [graph.Where(Comparison.Negative, inputs[0], graph.Constant(0), g)],
             Op.Where where =>
             [

@@ -43,8 +43,9 @@ internal sealed class Expansion(GraphBuilder graph)
         switch (tensor.Op)
         {
             case Op.Softmax:
+                // One quotient for all units: processors multiply ten times as fast as they divide.
                 (Tensor shifted, _, Tensor sum) = Exponentials(inputs[0]);
-                return graph.Divide(shifted, sum);
+                return graph.Multiply(shifted, Named(inputs[0], graph.Divide(graph.Constant(1), sum), "inverse", "r"));
 
             // Σ tₖ·(ln Σe^(z − max) + (max − zₖ)), which is Σ −tₖ ln yₖ.
             case Op.SoftmaxCrossEntropy:
@@ -63,17 +64,18 @@ internal sealed class Expansion(GraphBuilder graph)
 
     private (Tensor Shifted, Tensor Max, Tensor Sum) Exponentials(Tensor z)
     {
-        int number = (z.Layer ?? 0) + 1;
-        Tensor max = Named(graph.Apply(new Op.RowMax(), z), "max", "m");
-        Tensor shifted = Named(graph.Apply(UnaryFunction.Exp, graph.Subtract(z, max)), "exp", "u");
-        Tensor sum = Named(graph.SumTo(Shape.ScalarPerSample, shifted), "sum", "s");
+        Tensor max = Named(z, graph.Apply(new Op.RowMax(), z), "max", "m");
+        Tensor shifted = Named(z, graph.Apply(UnaryFunction.Exp, graph.Subtract(z, max)), "exp", "u");
+        Tensor sum = Named(z, graph.SumTo(Shape.ScalarPerSample, shifted), "sum", "s");
         return (shifted, max, sum);
+    }
 
-        Tensor Named(Tensor tensor, string name, string symbol)
-        {
-            tensor.Label ??= new TensorLabel(name + number, symbol + Superscript.Of(number), IsLandmark: true);
-            return tensor;
-        }
+    /// <summary>Gives what is made of logits a name on paper.</summary>
+    private static Tensor Named(Tensor z, Tensor tensor, string name, string symbol)
+    {
+        int number = (z.Layer ?? 0) + 1;
+        tensor.Label ??= new TensorLabel(name + number, symbol + Superscript.Of(number), IsLandmark: true);
+        return tensor;
     }
 }
 

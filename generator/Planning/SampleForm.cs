@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Graph;
@@ -10,9 +11,10 @@ namespace NetGen.Generator.Planning;
 /// which stand in memory number by number.
 /// </summary>
 /// <param name="Rows">Samples of a block.</param>
-/// <param name="Memory">The values that are in memory: those of the caller's, and what gradients and errors are summed up from.</param>
+/// <param name="Steps">What is done with each vector of samples; gradients follow, for all vectors of a block.</param>
+/// <param name="Memory">The values that are in memory: those of the caller's, what gradients and errors are summed up from, and what loops make or read for others.</param>
 /// <param name="MemoryLength">Numbers of memory.</param>
-internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, int MemoryLength)
+internal sealed record SampleForm(int Rows, EquatableArray<SampleStep> Steps, EquatableArray<SamplePlace> Memory, int MemoryLength)
 {
     /// <summary>The width that it is written for; in narrower vectors it gains too little over samples one by one for so much text.</summary>
     public const int Bits = 512;
@@ -28,24 +30,29 @@ internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, 
         }
 
         Dictionary<string, ValuePlan> byName = values.ToDictionary(value => value.Name);
-        string[] inMemory =
+        SampleStep[] steps = [.. Group(KernelOrder.ErrorLast(kernels).Where(kernel => !kernel.IsOptional && byName[kernel.Target].Residence != Residence.Gradient), byName, profile)];
+        string[] kept =
         [
             .. values.Where(value => value.Residence == Residence.Argument && value.Name != "gx").Select(value => value.Name),
             .. kernels.SelectMany(SummedUp).Where(name => byName[name].Residence == Residence.Local),
             .. byName.ContainsKey(ProgramPlan.ErrorName) ? [ProgramPlan.ErrorName] : Enumerable.Empty<string>(),
         ];
-        int rowsInMemory = inMemory.Distinct().Sum(name => byName[name].Length);
         int lanes = profile.AlignmentBytes / elementBytes;
-        int rows = System.Math.Max(lanes, System.Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / rowsInMemory / lanes * lanes));
-        List<MemoryPlace> places = [];
+        int rows = Math.Max(lanes, Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / kept.Distinct().Sum(name => byName[name].Length) / lanes * lanes));
+        List<SamplePlace> places = [];
         int offset = 0;
-        foreach (string name in inMemory.Distinct())
-        {
-            places.Add(new MemoryPlace(name, offset));
-            offset += byName[name].Length * rows;
-        }
+        Place(kept, rows);
+        Place(steps.Where(step => step.IsLoop).SelectMany(step => OfLoop(step, kernels, byName)).Except(kept), lanes);
+        return new SampleForm(rows, steps.ToEquatableArray(), places.ToEquatableArray(), offset);
 
-        return new SampleForm(rows, places.ToEquatableArray(), offset);
+        void Place(IEnumerable<string> names, int row)
+        {
+            foreach (string name in names.Distinct())
+            {
+                places.Add(new SamplePlace(name, offset, row));
+                offset += byName[name].Length * row;
+            }
+        }
     }
 
     private static IEnumerable<string> SummedUp(Kernel kernel) => kernel switch
@@ -54,4 +61,58 @@ internal sealed record SampleForm(int Rows, EquatableArray<MemoryPlace> Memory, 
         Kernel.Map { Accumulates: true, Expression: Expression.Element element } => [element.Value],
         _ => [],
     };
+
+    /// <summary>Products of many terms become loops over the units, which take along the maps that follow.</summary>
+    private static IEnumerable<SampleStep> Group(IEnumerable<Kernel> kernels, Dictionary<string, ValuePlan> values, TargetProfile profile)
+    {
+        List<Kernel> loop = [];
+        foreach (Kernel kernel in kernels)
+        {
+            if (loop.Count > 0 && kernel is Kernel.Map && kernel.Length == loop[0].Length && kernel.Reads.All(name => values[name].Length == 1 || values[name].Length == kernel.Length))
+            {
+                loop.Add(kernel);
+                continue;
+            }
+
+            if (loop.Count > 0)
+            {
+                yield return new SampleStep(loop.ToEquatableArray(), true);
+                loop.Clear();
+            }
+
+            if (kernel is Kernel.Contract contract && contract.Length > 1 && contract.Length * contract.Count > profile.SampleUnrolled)
+            {
+                loop.Add(kernel);
+            }
+            else
+            {
+                yield return new SampleStep(EquatableArray.Of(kernel), false);
+            }
+        }
+
+        if (loop.Count > 0)
+        {
+            yield return new SampleStep(loop.ToEquatableArray(), true);
+        }
+    }
+
+    /// <summary>What others read of a loop, and what it reads of others number by number.</summary>
+    private static IEnumerable<string> OfLoop(SampleStep loop, IReadOnlyList<Kernel> kernels, Dictionary<string, ValuePlan> values)
+    {
+        HashSet<string> made = [.. loop.Kernels.Select(kernel => kernel.Target)];
+        IEnumerable<string> readByOthers = kernels.Where(kernel => !kernel.IsOptional && !loop.Kernels.Contains(kernel)).SelectMany(kernel => kernel.Reads).Where(made.Contains);
+        IEnumerable<string> readOfOthers = loop.Kernels
+            .SelectMany(kernel => kernel is Kernel.Contract contract ? contract.Reads.Where(name => name != contract.Vector && name != contract.Matrix && name != contract.Initial) : kernel.Reads)
+            .Where(name => !made.Contains(name) && values[name] is { Length: > 1, Residence: Residence.Local });
+        return readByOthers.Concat(readOfOthers);
+    }
 }
+
+/// <summary>Where a value stands in memory, number by number: for all samples of a block, or for those of one vector, if nobody needs it behind that.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Offset">Where its first number stands.</param>
+/// <param name="Row">From number to number: so many samples.</param>
+internal sealed record SamplePlace(string Value, int Offset, int Row);
+
+/// <summary>What is written together of samples in the lanes: a kernel number by number, or some in one loop over their numbers.</summary>
+internal sealed record SampleStep(EquatableArray<Kernel> Kernels, bool IsLoop);

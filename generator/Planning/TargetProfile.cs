@@ -64,17 +64,20 @@ internal sealed record TargetProfile
     /// </summary>
     public int RowStatements { get; init; } = 420;
 
-    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes: each is a statement.</summary>
-    public int SampleProducts { get; init; } = 260;
+    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes.</summary>
+    public int SampleProducts { get; init; } = 340;
+
+    /// <summary>Of them, those of one product that are written out; more become a loop over the units.</summary>
+    public int SampleUnrolled { get; init; } = 64;
 
     /// <summary>Samples from which on that is faster than one by one.</summary>
-    public int SampleMinimum { get; init; } = 6;
+    public int SampleMinimum { get; init; } = 13;
 
     /// <summary>Samples in the lanes that stand in memory at once.</summary>
     public int SampleRows { get; init; } = 128;
 
     /// <summary>Bytes that they may take: a part of the first-level cache and of the stack.</summary>
-    public int SampleBytes { get; init; } = 12_288;
+    public int SampleBytes { get; init; } = 16_384;
 
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
     public int AlignmentBytes { get; init; } = 64;

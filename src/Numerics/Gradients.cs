@@ -121,8 +121,8 @@ public static partial class Gradients
     {
         // The steps down a column of L are far apart in memory: for many panels, some columns at a time are brought together.
         bool gathers = shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
-        int most = Math.Min(shape.Rows, WaitingRows);
         int width = Math.Min(shape.PanelWidth, shape.PaddedColumns);
+        int most = Math.Min(shape.Rows, shape.Length <= 4 * WaitingOnStack && !gathers ? WaitingOnStack / width : WaitingRows);
         int waiting = most * width;
         Span<T> memory = waiting <= WaitingOnStack && !gathers ? stackalloc T[waiting] : ThreadScratch.GetGradients<T>(waiting + (gathers ? rows * most : 0));
         Span<T> together = memory.Slice(waiting);

@@ -14,6 +14,17 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class SampleLanes
 {
+    /// <summary>Memory of whole cache lines: vectors that straddle two of them would take twice as long.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="memory">Memory on the stack, of 64 bytes more than are needed.</param>
+    /// <returns>What begins at a multiple of 64 bytes.</returns>
+    public static Span<T> Align<T>(Span<T> memory)
+        where T : unmanaged
+    {
+        nint ahead = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(memory), ref Scratch.Aligned(memory));
+        return memory.Slice((int)ahead / Unsafe.SizeOf<T>());
+    }
+
     /// <summary>The sum of the first numbers, in double.</summary>
     /// <param name="numbers">At least so many.</param>
     /// <param name="count">How many.</param>
@@ -60,9 +71,10 @@ public static partial class SampleLanes
     /// <param name="targetRow">From row i to the next.</param>
     public static void AddProducts(ReadOnlySpan<float> left, ReadOnlySpan<float> right, int row, int count, Span<float> target, int targetRow)
     {
+        RequireProducts<float>(left.Length, right.Length, row, count, target.Length, targetRow);
         if (Vector512.IsHardwareAccelerated)
         {
-            SampleProducts<Single512, Vector512<float>, float>.Add(left, right, row, count, target, targetRow);
+            SampleTiles.AddProducts(left, right, row, count, target, targetRow);
         }
         else
         {
@@ -73,6 +85,7 @@ public static partial class SampleLanes
     /// <inheritdoc cref="AddProducts(ReadOnlySpan{float}, ReadOnlySpan{float}, int, int, Span{float}, int)"/>
     public static void AddProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int row, int count, Span<double> target, int targetRow)
     {
+        RequireProducts<double>(left.Length, right.Length, row, count, target.Length, targetRow);
         if (Vector512.IsHardwareAccelerated)
         {
             SampleProducts<Double512, Vector512<double>, double>.Add(left, right, row, count, target, targetRow);
@@ -91,6 +104,12 @@ public static partial class SampleLanes
     [MethodImpl(Compiled.InFull)]
     public static void AddSums(ReadOnlySpan<float> values, int row, int count, Span<float> target)
     {
+        if (Vector512.IsHardwareAccelerated && row % 16 == 0 && count <= row)
+        {
+            SampleTiles.AddSums(values, row, count, target);
+            return;
+        }
+
         for (int j = 0; (j + 1) * row <= values.Length; j++)
         {
             Vector<float> sums = Vector<float>.Zero;
@@ -116,6 +135,16 @@ public static partial class SampleLanes
             }
 
             target[j] += Vector.Sum(sums);
+        }
+    }
+
+    private static void RequireProducts<T>(int left, int right, int row, int count, int target, int targetRow)
+    {
+        int lefts = left / row;
+        int rights = right / row;
+        if (lefts < 1 || rights < 1 || count > row || row * Unsafe.SizeOf<T>() % 64 != 0 || ((long)(lefts - 1) * targetRow) + rights > target)
+        {
+            throw new ArgumentException("The sizes of a sum over samples reach beyond its operands.");
         }
     }
 

@@ -2,13 +2,18 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Vectors;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Samples;
 
 /// <summary>Samples in the lanes: how the numbers of a sample are written, each of which is a vector.</summary>
 internal sealed class SampleContext
 {
-    private readonly Dictionary<string, int> _places;
+    /// <summary>In place of the index of a number: that of the loop.</summary>
+    public const int AtVariable = -1;
+
+    private readonly Dictionary<string, SamplePlace> _places;
+    private readonly HashSet<string> _looped;
     private readonly HashSet<string> _known = [];
     private readonly int _rows;
 
@@ -20,7 +25,8 @@ internal sealed class SampleContext
         Values = program.Values.ToDictionary(value => value.Name);
         Names = new VectorNames(plan.Precision, plan.VectorSupport);
         Form = new VectorForm(0, bits, bits / 8 / plan.ElementBytes);
-        _places = samples.Memory.ToDictionary(place => place.Value, place => place.Offset);
+        _places = samples.Memory.ToDictionary(place => place.Value);
+        _looped = [.. samples.Steps.Where(step => step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
         _rows = samples.Rows;
     }
 
@@ -40,20 +46,26 @@ internal sealed class SampleContext
     public string Type => Names.Type(Form);
 
     /// <summary>The variable of a number.</summary>
-    public string Name(string value, int index) => Values[value].Length == 1 && Values[value].Residence != Residence.Argument ? value : $"{value}_{Literals.Int(index)}";
+    public string Name(string value, int index) =>
+        index == AtVariable || (Values[value].Length == 1 && Values[value].Residence != Residence.Argument) ? value : $"{value}_{Literals.Int(index)}";
 
-    /// <summary>A number as an operand; one of the caller's is loaded on first use.</summary>
+    /// <summary>A number as an operand. What is in memory, as the caller's or as a loop's, is loaded on first use, or where the loop is.</summary>
     public string Read(string value, int index)
     {
         ValuePlan plan = Values[value];
-        int element = plan.Length == 1 ? 0 : index;
         if (plan.Residence == Residence.Scalar)
         {
             return $"{value}s";
         }
 
+        int element = plan.Length == 1 ? 0 : index;
         string name = Name(value, element);
-        if (plan.Residence == Residence.Argument && _known.Add(name))
+        if (element == AtVariable)
+        {
+            return _known.Contains(name) ? name : $"{Names.Class(Form)}.LoadUnsafe(ref {Place(value, element)})";
+        }
+
+        if ((plan.Residence == Residence.Argument || _looped.Contains(value)) && _known.Add(name))
         {
             Writer.Line($"{Type} {name} = {Names.Class(Form)}.LoadUnsafe(ref {Place(value, element)});");
         }
@@ -61,8 +73,35 @@ internal sealed class SampleContext
         return name;
     }
 
+    /// <summary>Loads what a loop is going to read.</summary>
+    public void Load(Kernel kernel)
+    {
+        foreach (string value in kernel.Reads.Where(name => Values[name].Residence != Residence.Parameter && (Values[name].Length == 1 || kernel is Kernel.Contract contract && contract.Vector == name)))
+        {
+            for (int index = 0; index < Values[value].Length; index++)
+            {
+                Read(value, index);
+            }
+        }
+    }
+
+    /// <summary>A loop over the numbers of the values that some kernels make.</summary>
+    public System.IDisposable Loop(IReadOnlyList<Kernel> kernels)
+    {
+        System.IDisposable block = Writer.Block($"for (nint j = 0; j < {Literals.Int(kernels[0].Length)}; j++)");
+        if (kernels.SelectMany(kernel => kernel.Values).Any(value => Values[value].Length == kernels[0].Length && _places.TryGetValue(value, out SamplePlace place) && IsKept(place)))
+        {
+            Writer.Line($"ref {Plan.Precision.Keyword()} at = ref Unsafe.Add(ref memory, s + (j * {Literals.Int(_rows)}));");
+        }
+
+        return block;
+    }
+
+    /// <summary>Behind a loop its variables are gone.</summary>
+    public void Forget(IEnumerable<Kernel> kernels) => _known.ExceptWith(kernels.Select(kernel => kernel.Target));
+
     /// <summary>A parameter in all lanes.</summary>
-    public string Parameter(int offset) => Names.Fill(Form, VectorNames.Element("weights", offset));
+    public string Parameter(string source, int offset) => Names.Fill(Form, VectorNames.Element(source, offset));
 
     public VectorExpression Expression(int index, string contracted = "") => new(Names, Helpers, Form, new Operands(this, index), contracted);
 
@@ -82,9 +121,19 @@ internal sealed class SampleContext
 
     private string Place(string value, int index)
     {
-        int offset = _places[value] + (index * _rows);
-        return offset == 0 ? "Unsafe.Add(ref memory, s)" : $"Unsafe.Add(ref memory, s + {Literals.Int(offset)})";
+        SamplePlace place = _places[value];
+        if (index == AtVariable)
+        {
+            return IsKept(place)
+                ? VectorNames.Element("at", place.Offset)
+                : VectorNames.Element("memory", $"(j * {Literals.Int(place.Row)})", place.Offset);
+        }
+
+        int offset = place.Offset + (index * place.Row);
+        return IsKept(place) ? VectorNames.Element("memory", "s", offset) : VectorNames.Element("memory", offset);
     }
+
+    private bool IsKept(SamplePlace place) => place.Row == _rows;
 
     private sealed class Operands(SampleContext context, int index) : IOperands
     {

@@ -49,7 +49,8 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         using (writer.Method($"private static {Result} {Name}", Parameters))
         {
             string rows = Literals.Int(_samples.Rows);
-            writer.Line($"Span<{Number}> numbers = stackalloc {Number}[{Literals.Int(_samples.MemoryLength)}];");
+            int line = plan.Profile.AlignmentBytes / plan.ElementBytes;
+            writer.Line($"Span<{Number}> numbers = SampleLanes.Align(stackalloc {Number}[{Literals.Int(_samples.MemoryLength + line)}]);");
             writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(numbers);");
             writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
             if (IsBackward)
@@ -108,7 +109,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
         SampleKernelEmitter kernels = new(context);
         bool isFirst = true;
-        foreach (Kernel kernel in program.Kernels.Where(kernel => !kernel.IsOptional && _values[kernel.Target].Residence != Residence.Gradient))
+        foreach (SampleStep step in _samples.Steps)
         {
             if (!isFirst)
             {
@@ -116,8 +117,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             }
 
             isFirst = false;
-            KernelEmitter.Head(writer, kernel, _values, EquationPrinter.Shapes(kernel));
-            kernels.Emit(kernel);
+            kernels.Emit(step);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Emission.Kernels;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Samples;
 
@@ -9,12 +11,50 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 {
     private SourceWriter Writer => context.Writer;
 
-    public void Emit(Kernel kernel)
+    public void Emit(SampleStep step)
+    {
+        if (!step.IsLoop)
+        {
+            Kernel kernel = step.Kernels[0];
+            Head(kernel);
+            for (int j = 0; j < kernel.Length; j++)
+            {
+                Emit(kernel, j);
+            }
+
+            return;
+        }
+
+        foreach (Kernel kernel in step.Kernels)
+        {
+            Head(kernel);
+        }
+
+        foreach (Kernel kernel in step.Kernels)
+        {
+            context.Load(kernel);
+        }
+
+        using (context.Loop(step.Kernels))
+        {
+            foreach (Kernel kernel in step.Kernels)
+            {
+                Emit(kernel, SampleContext.AtVariable);
+            }
+        }
+
+        context.Forget(step.Kernels);
+    }
+
+    private void Head(Kernel kernel) => KernelEmitter.Head(Writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
+
+    private void Emit(Kernel kernel, int j)
     {
         switch (kernel)
         {
             case Kernel.Map map:
-                Map(map);
+                context.Declare(context.Name(map.Target, j), context.Expression(j).Write(map.Expression));
+                context.Finished(map.Target, j);
                 break;
 
             case Kernel.Reduce reduce:
@@ -22,11 +62,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
                 break;
 
             case Kernel.Contract contract:
-                for (int j = 0; j < contract.Length; j++)
-                {
-                    Contract(contract, j);
-                }
-
+                Contract(contract, j);
                 break;
 
             default:
@@ -34,19 +70,15 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         }
     }
 
-    private void Map(Kernel.Map map)
-    {
-        for (int j = 0; j < map.Length; j++)
-        {
-            string text = context.Expression(j).Write(map.Expression);
-            context.Declare(context.Name(map.Target, j), text);
-            context.Finished(map.Target, j);
-        }
-    }
-
     private void Contract(Kernel.Contract contract, int j)
     {
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
+        if (j == SampleContext.AtVariable)
+        {
+            string step = contract.IsTransposed && block.Storage.PanelWidth > 1 ? $"j * {Literals.Int(block.Storage.PanelWidth)}" : "j";
+            Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, {step});");
+        }
+
         if (!contract.IsTransposed && RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups)
         {
             Contract(contract, j, block, groups);
@@ -65,8 +97,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         for (int k = 0; k < contract.Count; k++)
         {
             string sum = Sum(System.Math.Min(segments - 1, k / length));
-            string weight = context.Parameter(contract.IsTransposed ? block.At(j, k) : block.At(k, j));
-            Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, context.Read(contract.Vector, k), weight, sum)};");
+            Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, context.Read(contract.Vector, k), Weight(contract, block, k, j), sum)};");
         }
 
         for (int segment = 1; segment < segments; segment++)
@@ -90,7 +121,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             int vector = k / groups.PerVector;
             List<string> sums = chains[vector % groups.Chains];
             string factor = context.Read(contract.Vector, k);
-            string weight = context.Parameter(block.At(k, j));
+            string weight = Weight(contract, block, k, j);
             if (vector < groups.Chains)
             {
                 sums.Add($"{name}_s{Literals.Int((vector * groups.PerVector) + group)}");
@@ -112,8 +143,17 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         Finish(contract, j);
     }
 
-    private string Bias(string bias, int j) =>
-        context.Parameter(context.Values[bias].Offset + (context.Values[bias].Length == 1 ? 0 : j));
+    private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable
+        ? context.Parameter("w", contract.IsTransposed ? block.At(0, k) : block.At(k, 0))
+        : context.Parameter("weights", contract.IsTransposed ? block.At(j, k) : block.At(k, j));
+
+    private string Bias(string bias, int j)
+    {
+        ValuePlan plan = context.Values[bias];
+        return j == SampleContext.AtVariable && plan.Length > 1
+            ? context.Parameter("w", plan.Offset)
+            : context.Parameter("weights", plan.Offset + (plan.Length == 1 ? 0 : j));
+    }
 
     private void Finish(Kernel.Contract contract, int j)
     {

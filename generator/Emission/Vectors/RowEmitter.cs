@@ -105,7 +105,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
 
             RowContext context = new(writer, plan, Values, form, helpers);
             bool isFirst = true;
-            foreach (Kernel kernel in ErrorLast())
+            foreach (Kernel kernel in KernelOrder.ErrorLast(program.Kernels))
             {
                 if (!isFirst)
                 {
@@ -122,23 +122,6 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
                 writer.Line($"return {ProgramPlan.ErrorName};");
             }
         }
-    }
-
-    /// <summary>No gradient waits for the error: its logarithms are called when all else is done, and nothing has to be kept for the time of the call.</summary>
-    private IEnumerable<Kernel> ErrorLast()
-    {
-        HashSet<string> needed = [];
-        HashSet<Kernel> early = [];
-        foreach (Kernel kernel in program.Kernels.Reverse())
-        {
-            if (needed.Contains(kernel.Target) || kernel is Kernel.Contract or Kernel.Outer or Kernel.Map { Accumulates: true })
-            {
-                needed.UnionWith(kernel.Reads);
-                early.Add(kernel);
-            }
-        }
-
-        return HasError ? program.Kernels.Where(early.Contains).Concat(program.Kernels.Where(kernel => !early.Contains(kernel))) : program.Kernels;
     }
 
     private void Emit(RowContext context, Kernel kernel)

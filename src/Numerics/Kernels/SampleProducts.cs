@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>Sums over samples in the lanes, for four rows of one factor by four of the other at once.</summary>
+/// <summary>Sums over samples in the lanes, for two rows of one factor by four of the other at once; the operands fit.</summary>
 internal static class SampleProducts<TLanes, TVector, T>
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged, System.Numerics.INumberBase<T>
@@ -16,11 +16,6 @@ internal static class SampleProducts<TLanes, TVector, T>
     {
         int lefts = left.Length / row;
         int rights = right.Length / row;
-        if (lefts < 1 || rights < 1 || count > row || row % TLanes.Count != 0 || ((lefts - 1) * targetRow) + rights > target.Length)
-        {
-            throw new ArgumentException("The sizes of a sum over samples reach beyond its operands.");
-        }
-
         Span<T> sums = stackalloc T[4];
         ref T a = ref MemoryMarshal.GetReference(left);
         ref T b = ref MemoryMarshal.GetReference(right);

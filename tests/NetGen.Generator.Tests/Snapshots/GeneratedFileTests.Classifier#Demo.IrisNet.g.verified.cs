@@ -437,7 +437,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 6 && Vector512.IsHardwareAccelerated)
+            if (n >= 13 && Vector512.IsHardwareAccelerated)
             {
                 ForwardSamples(θ, inputs, outputs, n);
                 return;
@@ -541,7 +541,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 6 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
+            if (n >= 13 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
                 return BackwardSamples(θ, inputs, targets, labels, g, scale, n);
             }
@@ -690,9 +690,12 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = exp2_0 + exp2_1;
 
-            // y = u² / s²                                                                          2
-            y[0] = exp2_0 / sum2;
-            y[1] = exp2_1 / sum2;
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            y[0] = exp2_0 * inverse2;
+            y[1] = exp2_1 * inverse2;
         }
 
         // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
@@ -701,7 +704,7 @@ namespace NetGen.Generated
         [MethodImpl(512)] // AggressiveOptimization
         private static void ForwardSamples(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
         {
-            Span<float> numbers = stackalloc float[512];
+            Span<float> numbers = SampleLanes.Align(stackalloc float[528]);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
             ref float weights = ref MemoryMarshal.GetReference(θ);
             for (int r = 0; r < n; r += 128)
@@ -749,10 +752,13 @@ namespace NetGen.Generated
                     // s² = Σ u²                                                                        2 → 1
                     Vector512<float> sum2 = exp2_0 + exp2_1;
 
-                    // y = u² / s²                                                                          2
-                    Vector512<float> y_0 = exp2_0 / sum2;
+                    // r² = 1 / s²                                                                          1
+                    Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+
+                    // y = u² · r²                                                                          2
+                    Vector512<float> y_0 = exp2_0 * inverse2;
                     y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                    Vector512<float> y_1 = exp2_1 / sum2;
+                    Vector512<float> y_1 = exp2_1 * inverse2;
                     y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
                 }
 
@@ -812,8 +818,11 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y_0 = exp2 * Vector128.Create(inverse2);
             Partial.Store(y_0, ref y, 2);
         }
 
@@ -848,8 +857,11 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y_0 = exp2 * Vector128.Create(inverse2);
             Partial.Store(y_0, ref y, 2);
         }
 
@@ -884,8 +896,11 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y_0 = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y_0 = exp2 * Vector128.Create(inverse2);
             Partial.Store(y_0, ref y, 2);
         }
 
@@ -967,9 +982,12 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = exp2_0 + exp2_1;
 
-            // y = u² / s²                                                                          2
-            float y_0 = exp2_0 / sum2;
-            float y_1 = exp2_1 / sum2;
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            float y_0 = exp2_0 * inverse2;
+            float y_1 = exp2_1 * inverse2;
 
             // v1 = ln s²                                                                           1
             float v1 = Log(sum2);
@@ -981,10 +999,10 @@ namespace NetGen.Generated
             float d2_0 = scale * (y_0 * total - t[0]);
             float d2_1 = scale * (y_1 * total - t[1]);
 
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-            float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
-            float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
-            float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
+            // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+            float d1_0 = a1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
+            float d1_1 = a1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
+            float d1_2 = a1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
 
             // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
             if (!gx.IsEmpty)
@@ -1034,7 +1052,7 @@ namespace NetGen.Generated
             float scale,
             int n)
         {
-            Span<float> numbers = stackalloc float[1664];
+            Span<float> numbers = SampleLanes.Align(stackalloc float[1680]);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
             ref float weights = ref MemoryMarshal.GetReference(θ);
             Span<float> oneHot = stackalloc float[256];
@@ -1097,16 +1115,12 @@ namespace NetGen.Generated
                     // s² = Σ u²                                                                        2 → 1
                     Vector512<float> sum2 = exp2_0 + exp2_1;
 
-                    // y = u² / s²                                                                          2
-                    Vector512<float> y_0 = exp2_0 / sum2;
-                    Vector512<float> y_1 = exp2_1 / sum2;
+                    // r² = 1 / s²                                                                          1
+                    Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
 
-                    // v1 = ln s²                                                                           1
-                    Vector512<float> v1 = Elementary.Log(sum2);
-
-                    // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                    Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                    e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                    // y = u² · r²                                                                          2
+                    Vector512<float> y_0 = exp2_0 * inverse2;
+                    Vector512<float> y_1 = exp2_1 * inverse2;
 
                     // δ² = 1/N · (y · Σt − t)                                                              2
                     Vector512<float> d2_0 = scales * (y_0 * total - t_0);
@@ -1114,22 +1128,29 @@ namespace NetGen.Generated
                     Vector512<float> d2_1 = scales * (y_1 * total - t_1);
                     d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
 
-                    // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+                    // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
                     Vector512<float> d1_0 = Vector512<float>.Zero;
                     d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
                     d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                    d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
+                    d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
                     d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
                     Vector512<float> d1_1 = Vector512<float>.Zero;
                     d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
                     d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                    d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
+                    d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
                     d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
                     Vector512<float> d1_2 = Vector512<float>.Zero;
                     d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
                     d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                    d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
+                    d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
                     d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+
+                    // v1 = ln s²                                                                           1
+                    Vector512<float> v1 = Elementary.Log(sum2);
+
+                    // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                    Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                    e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
                 }
 
                 error += SampleLanes.Sum(numbers.Slice(1536, 128), count);
@@ -1204,19 +1225,22 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
 
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
             Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
             Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
             d1.StoreUnsafe(ref memory, 4);
 
@@ -1288,19 +1312,22 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
 
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
             Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
             Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
             d1.StoreUnsafe(ref memory, 4);
 
@@ -1372,19 +1399,22 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
 
-            // y = u² / s²                                                                          2
-            Vector128<float> y = exp2 / Vector128.Create(sum2);
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
             // δ² = 1/N · (y · Σt − t)                                                              2
             Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
             d2 = Partial.Keep(d2, 2);
 
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
+            // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
             Vector128<float> p2 = d2 * Vector128.LoadUnsafe(ref θ, 16);
             Vector128<float> p3 = d2 * Vector128.LoadUnsafe(ref θ, 20);
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
-            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
+            Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
             d1.StoreUnsafe(ref memory, 4);
 
@@ -1456,9 +1486,12 @@ namespace NetGen.Generated
             // s² = Σ u²                                                                        2 → 1
             float sum2 = exp2_0 + exp2_1;
 
-            // y = u² / s²                                                                          2
-            float y_0 = exp2_0 / sum2;
-            float y_1 = exp2_1 / sum2;
+            // r² = 1 / s²                                                                          1
+            float inverse2 = 1f / sum2;
+
+            // y = u² · r²                                                                          2
+            float y_0 = exp2_0 * inverse2;
+            float y_1 = exp2_1 * inverse2;
 
             // v1 = Σ ∂y ⊙ y                                                                    2 → 1
             float v1 = gy[0] * y_0 + gy[1] * y_1;
@@ -1467,10 +1500,10 @@ namespace NetGen.Generated
             float d2_0 = y_0 * (gy[0] - v1);
             float d2_1 = y_1 * (gy[1] - v1);
 
-            // δ¹ = (δ²·W²ᵀ) ⊙ [z¹ > 0]                                                         2 → 3
-            float d1_0 = z1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
-            float d1_1 = z1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
-            float d1_2 = z1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
+            // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+            float d1_0 = a1_0 <= 0 ? 0f : (d2_0 * θ[12] + d2_1 * θ[13]);
+            float d1_1 = a1_1 <= 0 ? 0f : (d2_0 * θ[16] + d2_1 * θ[17]);
+            float d1_2 = a1_2 <= 0 ? 0f : (d2_0 * θ[20] + d2_1 * θ[21]);
 
             // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
             if (!gx.IsEmpty)

@@ -182,7 +182,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 6 && Vector512.IsHardwareAccelerated)
+            if (n >= 13 && Vector512.IsHardwareAccelerated)
             {
                 ForwardSamples(θ, inputs, outputs, n);
                 return;
@@ -247,7 +247,7 @@ namespace NetGen.Generated
         [MethodImpl(512)] // AggressiveOptimization
         private static void ForwardSamples(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs, int n)
         {
-            Span<double> numbers = stackalloc double[512];
+            Span<double> numbers = SampleLanes.Align(stackalloc double[520]);
             ref double memory = ref MemoryMarshal.GetReference(numbers);
             ref double weights = ref MemoryMarshal.GetReference(θ);
             for (int r = 0; r < n; r += 128)

@@ -24,7 +24,7 @@ internal sealed partial record JitMethod(string Name, IReadOnlyList<string> Inst
 
     private List<string[]> InnerLoops()
     {
-        // A loop goes from a label to the last jump back to it.
+        // A loop goes from a label to the last jump back to it, if that has a condition: others only come back from code that has been moved out of the way.
         Dictionary<string, int> labels = [];
         Dictionary<int, int> loops = [];
         for (int i = 0; i < Instructions.Count; i++)
@@ -50,7 +50,7 @@ internal sealed partial record JitMethod(string Name, IReadOnlyList<string> Inst
     [GeneratedRegex(@"^(G_M\w+):")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^j\w+\s+(?:SHORT )?(G_M\w+)$")]
+    [GeneratedRegex(@"^j(?!mp)\w+\s+(?:SHORT )?(G_M\w+)$")]
     private static partial Regex Jump();
 
     [GeneratedRegex(@"^v?mov.*\b[xyz]mm.*\[r[sb]p|^v?mov.*\[r[sb]p.*\b[xyz]mm")]

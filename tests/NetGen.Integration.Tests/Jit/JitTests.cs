@@ -15,7 +15,7 @@ public class JitTests
     /// </summary>
     private static readonly string[] MayBeTiered =
     [
-        ":Forward(", ":Predict(", ":Loss(", ":LossBlock(", ":Accumulate(", ":BackwardBlock(", ":Backpropagate(",
+        ":Forward(", ":ForwardMany(", ":Predict(", ":Loss(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(",
         "NetGen.Numerics.WeightInitializer:Fill(",
     ];
 

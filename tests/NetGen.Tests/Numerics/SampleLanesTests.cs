@@ -1,0 +1,140 @@
+#if !NETSTANDARD_LIBRARY
+using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using NetGen.Numerics;
+using Xunit;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>Samples in rows, number by number: every size and count, against plain loops, and nothing behind the operands is touched.</summary>
+public class SampleLanesTests
+{
+    private const int Row = 48;
+
+    public static TheoryData<int> Sizes => [.. Enumerable.Range(1, 21)];
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Samples_become_rows_and_rows_samples(int size)
+    {
+        foreach (int count in Enumerable.Range(1, Row))
+        {
+            Check(Numbers(size * count), size, count);
+            Check([.. Numbers(size * count).Select(x => (double)x)], size, count);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Products_are_summed_up_over_the_samples(int rights)
+    {
+        foreach (int lefts in new[] { 1, 2, 3, 4, 5, 8, 17 })
+        {
+            foreach (int targetRow in new[] { rights, (rights + 3) / 4 * 4, 32 })
+            {
+                foreach (int count in new[] { 1, 15, 16, 17, 32, 48 })
+                {
+                    float[] left = Numbers(lefts * Row);
+                    float[] right = Masked(Numbers(rights * Row), count);
+                    float[] target = Numbers(((lefts - 1) * targetRow) + rights);
+                    double[] expected = [.. target.Select(x => (double)x)];
+                    for (int i = 0; i < lefts; i++)
+                    {
+                        for (int j = 0; j < rights; j++)
+                        {
+                            expected[(i * targetRow) + j] += Enumerable.Range(0, count).Sum(s => (double)left[(i * Row) + s] * right[(j * Row) + s]);
+                        }
+                    }
+
+                    double[] wide = [.. target.Select(x => (double)x)];
+                    SampleLanes.AddProducts(left, right, Row, count, target, targetRow);
+                    SampleLanes.AddProducts([.. left.Select(x => (double)x)], [.. right.Select(x => (double)x)], Row, count, wide, targetRow);
+
+                    AssertNear(expected, [.. target.Select(x => (double)x)], 1e-5);
+                    AssertNear(expected, wide, 1e-13);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Rows_are_summed_up(int rows)
+    {
+        foreach (int count in new[] { 1, 16, 17, 48 })
+        {
+            float[] values = Masked(Numbers(rows * Row), count);
+            float[] target = Numbers(rows);
+            double[] expected = [.. target.Select((x, j) => x + Enumerable.Range(0, count).Sum(s => (double)values[(j * Row) + s]))];
+            double[] wide = [.. target.Select(x => (double)x)];
+
+            SampleLanes.AddSums(values, Row, count, target);
+            SampleLanes.AddSums([.. values.Select(x => (double)x)], Row, count, wide);
+
+            AssertNear(expected, [.. target.Select(x => (double)x)], 1e-5);
+            AssertNear(expected, wide, 1e-13);
+        }
+    }
+
+    [Fact]
+    public void What_follows_a_column_in_memory_is_left_alone()
+    {
+        // NaN in the padding of a factor must not reach the neighbors of a target that is narrower than a vector.
+        float[] left = Numbers(3 * Row);
+        float[] right = Numbers(3 * Row);
+        float[] target = new float[(2 * 4) + 4];
+        right.AsSpan(2 * Row).Fill(float.NaN);
+
+        SampleLanes.AddProducts(left, right, Row, 16, target, 4);
+
+        Assert.All(Enumerable.Range(0, 12), i => Assert.Equal(i % 4 == 2, float.IsNaN(target[i])));
+        Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(0, target[(i * 4) + 3]));
+    }
+
+    [Fact]
+    public unsafe void Memory_is_aligned()
+    {
+        Span<float> memory = SampleLanes.Align(stackalloc float[40 + 16]);
+        Assert.Equal(0, (nint)Unsafe.AsPointer(ref memory[0]) % 64);
+        Assert.InRange(memory.Length, 40, 56);
+    }
+
+    [Fact]
+    public void Sizes_that_do_not_fit_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => SampleLanes.Gather<float>(new float[8], 3, 3, new float[3 * Row], Row));
+        Assert.Throws<ArgumentException>(() => SampleLanes.Gather<float>(new float[200], 3, Row + 1, new float[3 * Row], Row));
+        Assert.Throws<ArgumentException>(() => SampleLanes.Scatter<float>(new float[3 * Row], Row, new float[8], 3, 3));
+        Assert.Throws<ArgumentException>(() => SampleLanes.AddProducts(new float[2 * Row], new float[3 * Row], Row, 16, new float[5], 3));
+    }
+
+    private static void Check<T>(T[] samples, int size, int count)
+        where T : unmanaged
+    {
+        T[] rows = new T[(size * Row) + 1];
+        SampleLanes.Gather<T>(samples, size, count, rows, Row);
+        for (int k = 0; k < size; k++)
+        {
+            Assert.Equal(Enumerable.Range(0, count).Select(s => samples[(s * size) + k]), rows.Skip(k * Row).Take(count));
+        }
+
+        T[] back = new T[(size * count) + 1];
+        SampleLanes.Scatter<T>(rows.AsSpan(0, size * Row), Row, back, size, count);
+        Assert.Equal([.. samples, default], back);
+        Assert.Equal(default, rows[^1]);
+    }
+
+    /// <summary>0 where there is no sample.</summary>
+    private static float[] Masked(float[] rows, int count) => [.. rows.Select((x, i) => i % Row < count ? x : 0)];
+
+    private static float[] Numbers(int length)
+    {
+        Random random = new(length);
+        return [.. Enumerable.Range(0, length).Select(_ => (float)((2 * random.NextDouble()) - 1))];
+    }
+
+    private static void AssertNear(double[] expected, double[] actual, double tolerance) =>
+        Assert.All(expected.Zip(actual), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, tolerance * Math.Max(1, Math.Abs(pair.First))));
+}
+#endif
