@@ -61,7 +61,7 @@ internal sealed class RowFormPlanner(
             // Inputs are taken number by number, unless they are in the lanes.
             int widest = kernel is Kernel.Outer ? 0 : Vectors(kernel.Length);
             int inputs = kernel is Kernel.Contract contract && (RowForm.IsAcross(contract, parameters) || GroupsOf(kernel) is not null) ? Vectors(contract.Count) : 0;
-            if (kernel is not Kernel.Contract { IsOptional: true } && Math.Max(widest, inputs) > profile.RowVectors)
+            if (kernel is not Kernel.Contract { IsOptional: true } && Math.Max(widest, inputs) > profile.RowVectors(bits))
             {
                 return false;
             }
@@ -69,7 +69,7 @@ internal sealed class RowFormPlanner(
             statements += Statements(kernel);
         }
 
-        return statements <= profile.RowStatements * bits / VectorForm.WidestBits;
+        return statements <= profile.RowStatements(bits);
     }
 
     private int Statements(Kernel kernel) => kernel switch

@@ -108,7 +108,7 @@ internal sealed class RowContext
         foreach (string value in values.Where(IsReference))
         {
             VectorForm form = FormOf(Values[value].Length);
-            for (int vector = 0; vector < form.Count && form.Count <= Plan.Profile.RowVectors; vector++)
+            for (int vector = 0; vector < form.Count && form.Count <= Plan.Profile.RowVectors(Form.Bits); vector++)
             {
                 Vector(value, vector);
             }

@@ -95,7 +95,7 @@ internal sealed class RowMaps(RowContext context)
         void Include(string term) => Writer.Line(isSum ? $"{all} += {term};" : $"{all} = {Names.Max(form, all, term)};");
     }
 
-    private bool IsLooped(VectorForm form, IEnumerable<string> values) => form.Count > context.Plan.Profile.RowVectors
+    private bool IsLooped(VectorForm form, IEnumerable<string> values) => form.Count > context.Plan.Profile.RowVectors(context.Form.Bits)
         && values.All(value => context.Values[value] is { Length: 1 } or { Residence: Residence.Argument or Residence.Scratch });
 
     /// <summary>Over the whole vectors of a row.</summary>
