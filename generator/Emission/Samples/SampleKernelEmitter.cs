@@ -125,7 +125,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             if (vector < groups.Chains)
             {
                 sums.Add($"{name}_s{Literals.Int((vector * groups.PerVector) + group)}");
-                context.Declare(sums[group], $"{factor} * {weight}");
+                context.Declare(sums[group], k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
             }
             else
             {
@@ -138,8 +138,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             string[] own = [.. chains.Where(sums => group < sums.Count).Select(sums => sums[group])];
             return own.Length == 1 ? own[0] : $"({string.Join(" + ", own)})";
         })];
-        string total = Folded(groupSums, groups.PerVector);
-        context.Declare(name, contract.Initial is { } bias ? $"{total} + {Bias(bias, j)}" : total);
+        context.Declare(name, Folded(groupSums, groups.PerVector));
         Finish(contract, j);
     }
 

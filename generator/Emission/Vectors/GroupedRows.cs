@@ -25,8 +25,9 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
         {
             string sum = sums[vector % groups.Chains];
             string factors = Factors(contract.Vector, vector);
+            string start = vector > 0 || contract.Initial is not { } bias ? $"{factors} * {Load("θ", vector)}" : Names.MultiplyAdd(Form, factors, Load("θ", vector), InFirstGroup(bias));
             Writer.Line(vector < groups.Chains
-                ? $"{Names.Type(Form)} {sum} = {factors} * {Load("θ", vector)};"
+                ? $"{Names.Type(Form)} {sum} = {start};"
                 : $"{sum} = {Names.MultiplyAdd(Form, factors, Load("θ", vector), sum)};");
         }
 
@@ -36,8 +37,7 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
         }
 
         ProductFinish finish = new(context, contract);
-        string total = SumOfGroups(sums[0]);
-        finish.Declare(0, contract.Initial is { } bias ? $"{total} + {finish.Bias(bias, 0)}" : total);
+        finish.Declare(0, SumOfGroups(sums[0]));
         finish.Write(0);
     }
 
@@ -69,6 +69,11 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
 
     /// <summary>Names what a kernel that may be left out shares with others.</summary>
     public void Prepare(Kernel.Contract contract) => Repeated(contract.Vector);
+
+    /// <summary>The bias where the sums of the first group begin, 0 in the others.</summary>
+    private string InFirstGroup(string bias) => groups.Width == 1
+        ? $"{Names.Class(Form)}.CreateScalar({context.Number(bias, 0)})"
+        : VectorNames.Widened(context.FormOf(groups.Columns), Form, context.Values[bias].Length == 1 ? Names.Fill(context.FormOf(groups.Columns), context.Number(bias, 0)) : context.Vector(bias, 0));
 
     private string Load(string source, int vector) => Names.Load(Form, source, block.Offset + (vector * Form.Lanes));
 

@@ -49,6 +49,17 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
     public string Mask(VectorForm form, IEnumerable<bool> lanes) =>
         $"{Class(form)}.Create({string.Join(", ", lanes.Select(isSet => (isSet ? "-1" : "0") + (precision == Precision.Double ? "L" : "")))}).As{precision}()";
 
+    /// <summary>A vector as the first lanes of a wider one, 0 in the others.</summary>
+    public static string Widened(VectorForm from, VectorForm to, string vector)
+    {
+        for (int bits = from.Bits; bits < to.Bits; bits *= 2)
+        {
+            vector += $".ToVector{Literals.Int(bits * 2)}()";
+        }
+
+        return vector;
+    }
+
     /// <summary>The vector of these lanes of another one, from which it may differ in width.</summary>
     public string Shuffle(VectorForm from, VectorForm to, string vector, IEnumerable<int> lanes)
     {
