@@ -32,9 +32,7 @@ public static unsafe partial class Gradients
         where T : unmanaged
     {
         UpdateJob<T>* job = (UpdateJob<T>*)state;
-        int panels = job->Shape.Panels;
-        int from = panels * part / parts;
-        int to = panels * (part + 1) / parts;
+        (int from, int to) = WorkerTeam.ShareOf(job->Shape.Panels, part, parts);
         Update(
             job->Left, job->LeftRow, job->Right.Slice(from * job->Shape.PanelWidth), job->RightRow, job->Rows, job->Parameters,
             job->Offset + (from * job->Shape.Stride), job->Shape.Part(from, to), job->Decay, job->Optimizer);

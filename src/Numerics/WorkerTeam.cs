@@ -76,6 +76,9 @@ internal static unsafe class WorkerTeam
         }
     }
 
+    /// <summary>The units of a part: as many as others have, or one more.</summary>
+    public static (int From, int To) ShareOf(int units, int part, int parts) => (units * part / parts, units * (part + 1) / parts);
+
     private static void Share(delegate*<void*, int, int, void> function, void* job, int parts)
     {
         Worker[] workers = Hire(parts - 1);

@@ -68,7 +68,7 @@ internal static unsafe class Divided<TKernels, T>
     {
         ProductJob<TFinish>* job = (ProductJob<TFinish>*)state;
         Product<T> x = job->X;
-        (int from, int to) = Share(x.Shape.Panels, part, parts);
+        (int from, int to) = WorkerTeam.ShareOf(x.Shape.Panels, part, parts);
         int column = from * x.Shape.PanelWidth;
         Product<T> some = new(
             x.A, x.ARow, x.P.Slice(from * x.Shape.Stride), x.Shape.Part(from, to), x.Bias.Length > 1 ? x.Bias.Slice(column) : x.Bias,
@@ -83,7 +83,7 @@ internal static unsafe class Divided<TKernels, T>
         Product<T> x = job->X;
 
         // Whole tiles of rows but for the last part.
-        (int from, int to) = Share(x.Rows / 8, part, parts);
+        (int from, int to) = WorkerTeam.ShareOf(x.Rows / 8, part, parts);
         int row = from * 8;
         int end = part == parts - 1 ? x.Rows : to * 8;
         Product<T> some = new(x.A.Slice(row * x.ARow), x.ARow, x.P, x.Shape, x.Bias, x.Target.Slice(row * x.TargetRow), x.TargetRow, end - row);
@@ -94,13 +94,11 @@ internal static unsafe class Divided<TKernels, T>
         where TFinish : struct, IFinish<T>
     {
         OuterJob<TFinish>* job = (OuterJob<TFinish>*)state;
-        (int from, int to) = Share(job->Shape.Panels, part, parts);
+        (int from, int to) = WorkerTeam.ShareOf(job->Shape.Panels, part, parts);
         TKernels.SumOuterProducts(
             job->Left, job->LeftRow, job->Right.Slice(from * job->Shape.PanelWidth), job->RightRow, job->Rows,
             job->Target.Slice(from * job->Shape.Stride), job->Shape.Part(from, to), job->Finish);
     }
-
-    private static (int From, int To) Share(int units, int part, int parts) => (units * part / parts, units * (part + 1) / parts);
 
     private ref struct ProductJob<TFinish>
     {

@@ -1,4 +1,7 @@
 using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
 using NetGen.Optimizers;
 
 namespace NetGen.Training;
@@ -55,6 +58,31 @@ public sealed class ConfusionMatrix<T> : Metric<T>
 
         _count += batch.Count;
     }
+
+    /// <summary>A table: a row for each class, and in it how many of its samples were taken for which.</summary>
+    /// <returns>Lines of columns that are as wide as the largest number.</returns>
+    public override string ToString()
+    {
+        int width = 1 + Math.Max(Text(_counts.Length == 0 ? 0 : _counts.Max()).Length, Text(ClassCount).Length);
+        StringBuilder table = new StringBuilder().Append(' ', width);
+        for (int predicted = 0; predicted < ClassCount; predicted++)
+        {
+            table.Append(Text(predicted).PadLeft(width));
+        }
+
+        for (int actual = 0; actual < ClassCount; actual++)
+        {
+            table.Append('\n').Append(Text(actual).PadLeft(width));
+            for (int predicted = 0; predicted < ClassCount; predicted++)
+            {
+                table.Append(Text(this[actual, predicted]).PadLeft(width));
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private int Checked(int index, string name) => (uint)index < (uint)ClassCount
         ? index

@@ -56,6 +56,7 @@ public class MetricTests
         Assert.Equal(0.5, Value(metric));
         Assert.Equal(3, metric.ClassCount);
         Assert.Equal([2, 0, 1, 0, 0, 0, 0, 1, 0], from actual in Enumerable.Range(0, 3) from predicted in Enumerable.Range(0, 3) select metric[actual, predicted]);
+        Assert.Equal("   0 1 2\n 0 2 0 1\n 1 0 0 0\n 2 0 1 0", metric.ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => metric[3, 0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => metric[0, -1]);
         metric.Reset();

@@ -83,6 +83,7 @@ public class TrainerTests
                 $"{position} {progress.IsEpochDone} {progress.Loss:0.##} {progress.LearningRate} {progress.History.EpochCount}"));
             Assert.True(progress.Elapsed > TimeSpan.Zero && progress.Remaining >= TimeSpan.Zero && progress.SamplesPerSecond > 0);
             Assert.Equal(progress is { Epoch: 2, Step: 3 }, progress.Remaining == TimeSpan.Zero);
+            Assert.Matches(@"^epoch [12] of 2, step [123] of 3: loss [\d.]+, [\d,]+ samples/s, 0:00:\d\d left$", progress.ToString());
         }));
         Assert.Equal(
             [
