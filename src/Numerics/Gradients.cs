@@ -148,15 +148,16 @@ public static partial class Gradients
                     int count = Math.Min(columns, height - column);
                     PanelShape some = part.WithRows(count);
                     ReadOnlySpan<T> factors = gathers ? together.Slice(column * rows) : left.Slice(row);
+                    int factorsRow = gathers ? count : leftRow;
                     Span<T> sums = memory.Slice(column * part.LastWidth);
 #if NET8_0_OR_GREATER
                     if (isFar)
                     {
-                        Products(factors, gathers ? count : leftRow, ofPanel, rightRow, rows, sums, some, Ahead(sums, parameters, at + (column * part.LastWidth), optimizer));
+                        Products(factors, factorsRow, ofPanel, rightRow, rows, sums, some, Ahead(sums, parameters, at + (column * part.LastWidth), optimizer));
                         continue;
                     }
 #endif
-                    Products(factors, gathers ? count : leftRow, ofPanel, rightRow, rows, sums, some, default(Store));
+                    Products(factors, factorsRow, ofPanel, rightRow, rows, sums, some, default(Store));
                 }
 
                 Hand(memory.Slice(0, height * part.LastWidth), parameters, at, decay, optimizer);

@@ -17,42 +17,17 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     public static GroupedRows? Of(RowContext context, ParameterBlock block) =>
         RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups ? new GroupedRows(context, block, groups) : null;
 
-    /// <summary>A vector times the matrix: a product for every group, summed up over the groups.</summary>
+    /// <summary>A vector times the matrix, or the matrix times a vector.</summary>
     public void Multiply(Kernel.Contract contract)
     {
-        string[] sums = [.. Enumerable.Range(0, groups.Chains).Select(_ => context.NewName("s"))];
-        for (int vector = 0; vector < Form.Count; vector++)
-        {
-            string sum = sums[vector % groups.Chains];
-            string factors = Factors(contract.Vector, vector);
-            string start = vector > 0 || contract.Initial is not { } bias ? $"{factors} * {Load("θ", vector)}" : Names.MultiplyAdd(Form, factors, Load("θ", vector), InFirstGroup(bias));
-            Writer.Line(vector < groups.Chains
-                ? $"{Names.Type(Form)} {sum} = {start};"
-                : $"{sum} = {Names.MultiplyAdd(Form, factors, Load("θ", vector), sum)};");
-        }
-
-        foreach (string sum in sums.Skip(1))
-        {
-            Writer.Line($"{sums[0]} += {sum};");
-        }
-
         ProductFinish finish = new(context, contract);
-        finish.Declare(0, SumOfGroups(sums[0]));
-        finish.Write(0);
-    }
-
-    /// <summary>The rows of the matrix times a vector.</summary>
-    public void MultiplyTransposed(Kernel.Contract contract)
-    {
-        string factors = Repeated(contract.Vector);
-        VectorForm target = context.FormOf(contract.Length);
-        ProductFinish finish = new(context, contract);
-        int needed = (target.Lanes + groups.PerVector - 1) / groups.PerVector;
-        for (int vector = 0; vector < target.Count; vector++)
+        if (contract.IsTransposed)
         {
-            string[] products = [.. Enumerable.Range(vector * needed, needed).Where(v => v < Form.Count).Select(v => Product(factors, v))];
-            string sums = groups.Width == 1 ? products[0] : SumsOfRows(products, target);
-            finish.Assign(vector, contract.Initial is { } bias ? $"{sums} + {finish.Bias(bias, vector)}" : sums);
+            Across(contract, finish);
+        }
+        else
+        {
+            Along(contract, finish);
         }
     }
 
@@ -70,10 +45,44 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     /// <summary>Names what a kernel that may be left out shares with others.</summary>
     public void Prepare(Kernel.Contract contract) => Repeated(contract.Vector);
 
-    /// <summary>The bias where the sums of the first group begin, 0 in the others.</summary>
-    private string InFirstGroup(string bias) => groups.Width == 1
-        ? $"{Names.Class(Form)}.CreateScalar({context.Number(bias, 0)})"
-        : VectorNames.Widened(context.FormOf(groups.Columns), Form, context.Values[bias].Length == 1 ? Names.Fill(context.FormOf(groups.Columns), context.Number(bias, 0)) : context.Vector(bias, 0));
+    /// <summary>A product for every group, summed up over the groups. The bias begins the sum of the first one.</summary>
+    private void Along(Kernel.Contract contract, ProductFinish finish)
+    {
+        string[] sums = [.. Enumerable.Range(0, groups.Chains).Select(_ => context.NewName("s"))];
+        for (int vector = 0; vector < Form.Count; vector++)
+        {
+            string sum = sums[vector % groups.Chains];
+            string factors = Factors(contract.Vector, vector);
+            string? addend = vector >= groups.Chains ? sum : vector == 0 && contract.Initial is { } bias ? InFirstGroup(finish.Bias(bias, 0)) : null;
+            string product = addend is null ? $"{factors} * {Load("θ", vector)}" : Names.MultiplyAdd(Form, factors, Load("θ", vector), addend);
+            Writer.Line($"{(vector < groups.Chains ? Names.Type(Form) + " " : "")}{sum} = {product};");
+        }
+
+        foreach (string sum in sums.Skip(1))
+        {
+            Writer.Line($"{sums[0]} += {sum};");
+        }
+
+        finish.Declare(0, SumOfGroups(sums[0]));
+        finish.Write(0);
+    }
+
+    /// <summary>Products lane by lane, summed up over the rows.</summary>
+    private void Across(Kernel.Contract contract, ProductFinish finish)
+    {
+        string factors = Repeated(contract.Vector);
+        VectorForm target = context.FormOf(contract.Length);
+        int needed = (target.Lanes + groups.PerVector - 1) / groups.PerVector;
+        for (int vector = 0; vector < target.Count; vector++)
+        {
+            string[] products = [.. Enumerable.Range(vector * needed, needed).Where(v => v < Form.Count).Select(v => Product(factors, v))];
+            finish.Assign(vector, groups.Width == 1 ? products[0] : SumsOfRows(products, target));
+        }
+    }
+
+    /// <summary>A row where the first group stands, 0 in the others.</summary>
+    private string InFirstGroup(string row) =>
+        groups.Width == 1 ? $"{Names.Class(Form)}.CreateScalar({row})" : VectorNames.Widened(context.FormOf(groups.Columns), Form, row);
 
     private string Load(string source, int vector) => Names.Load(Form, source, block.Offset + (vector * Form.Lanes));
 

@@ -34,9 +34,14 @@ internal sealed class ProductFinish(RowContext context, Kernel.Contract contract
         }
     }
 
-    /// <summary>From an expression of sums to the result, which may be in the caller's memory.</summary>
+    /// <summary>From an expression of sums without the bias to the result, which may be in the caller's memory.</summary>
     public void Assign(int vector, string sums)
     {
+        if (contract.Initial is { } bias)
+        {
+            sums += $" + {Bias(bias, vector)}";
+        }
+
         if (contract.Finish is { } finish)
         {
             string name = context.NewName("s");

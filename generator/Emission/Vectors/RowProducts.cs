@@ -22,15 +22,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
     {
         if (GroupedRows.Of(context, _block) is { } groups)
         {
-            if (contract.IsTransposed)
-            {
-                groups.MultiplyTransposed(contract);
-            }
-            else
-            {
-                groups.Multiply(contract);
-            }
-
+            groups.Multiply(contract);
             return;
         }
 

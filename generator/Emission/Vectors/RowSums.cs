@@ -57,8 +57,7 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
         int first = vector * _target.Lanes;
         int count = System.Math.Min(_target.Lanes, contract.Length - first);
         List<string> products = [.. Enumerable.Range(first, count).Select(row => Product(row, "θ"))];
-        string sums = Sums(products, _target.Lanes);
-        _finish.Assign(vector, contract.Initial is { } bias ? $"{sums} + {_finish.Bias(bias, vector)}" : sums);
+        _finish.Assign(vector, Sums(products, _target.Lanes));
     }
 
     /// <summary>The sums of any vector but the last, at the variable i.</summary>

@@ -47,18 +47,10 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
 
     /// <summary>All bits set in some lanes, none in the others.</summary>
     public string Mask(VectorForm form, IEnumerable<bool> lanes) =>
-        $"{Class(form)}.Create({string.Join(", ", lanes.Select(isSet => (isSet ? "-1" : "0") + (precision == Precision.Double ? "L" : "")))}).As{precision}()";
+        $"{Class(form)}.Create({Integers(lanes.Select(isSet => isSet ? -1 : 0))}).As{precision}()";
 
     /// <summary>A vector as the first lanes of a wider one, 0 in the others.</summary>
-    public static string Widened(VectorForm from, VectorForm to, string vector)
-    {
-        for (int bits = from.Bits; bits < to.Bits; bits *= 2)
-        {
-            vector += $".ToVector{Literals.Int(bits * 2)}()";
-        }
-
-        return vector;
-    }
+    public static string Widened(VectorForm from, VectorForm to, string vector) => Widened(from, to, vector, "");
 
     /// <summary>The vector of these lanes of another one, from which it may differ in width.</summary>
     public string Shuffle(VectorForm from, VectorForm to, string vector, IEnumerable<int> lanes)
@@ -69,16 +61,9 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
             chosen = [.. chosen, .. Enumerable.Repeat(0, from.Lanes - chosen.Length)];
         }
 
-        string wide = vector;
-        int bits = from.Bits;
-        for (; bits < to.Bits; bits *= 2)
-        {
-            wide += $".ToVector{Literals.Int(bits * 2)}Unsafe()";
-        }
-
-        string indices = string.Join(", ", chosen.Select(lane => Literals.Int(lane) + (precision == Precision.Double ? "L" : "")));
-        string shuffled = $"Vector{Literals.Int(bits)}.Shuffle({wide}, Vector{Literals.Int(bits)}.Create({indices}))";
-        for (; bits > to.Bits; bits /= 2)
+        VectorForm wider = from.Bits < to.Bits ? to : from;
+        string shuffled = $"{Class(wider)}.Shuffle({Widened(from, to, vector, "Unsafe")}, {Class(wider)}.Create({Integers(chosen)}))";
+        for (int bits = wider.Bits; bits > to.Bits; bits /= 2)
         {
             shuffled += ".GetLower()";
         }
@@ -93,12 +78,25 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
         : $"Fused.MultiplyAdd({left}, {right}, {addend})";
 
     /// <summary>max(0, z); in this order of operands a NaN stays one.</summary>
-    public string Relu(VectorForm form, string argument) =>
-        $"{Class(form)}.{(support == VectorSupport.Estimates ? "MaxNative" : "Max")}({Zero(form)}, {argument})";
+    public string Relu(VectorForm form, string argument) => Max(form, Zero(form), argument);
 
     /// <summary>The larger one; any of them where one is NaN.</summary>
     public string Max(VectorForm form, string left, string right) =>
         $"{Class(form)}.{(support == VectorSupport.Estimates ? "MaxNative" : "Max")}({left}, {right})";
+
+    private static string Widened(VectorForm from, VectorForm to, string vector, string suffix)
+    {
+        for (int bits = from.Bits; bits < to.Bits; bits *= 2)
+        {
+            vector += $".ToVector{Literals.Int(bits * 2)}{suffix}()";
+        }
+
+        return vector;
+    }
+
+    /// <summary>Integers of the size of a lane.</summary>
+    private string Integers(IEnumerable<int> numbers) =>
+        string.Join(", ", numbers.Select(number => Literals.Int(number) + (precision == Precision.Double ? "L" : "")));
 
     public string Class(VectorForm form) => $"Vector{Literals.Int(form.Bits)}";
 

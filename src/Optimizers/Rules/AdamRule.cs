@@ -86,12 +86,10 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
                 parameter = v.Multiply(shrinkage, parameter);
             }
 
-            TVector mean = v.MultiplyAdd(gain1, g, v.MultiplyAdd(beta1, v.Load(ref means, index), guard));
-            mean = v.Subtract(mean, guard);
+            TVector mean = Subnormal<T>.Average(v, beta1, v.Load(ref means, index), gain1, g, guard);
             v.Store(mean, ref means, index);
 
-            TVector square = v.MultiplyAdd(v.Multiply(gain2, g), g, v.MultiplyAdd(beta2, v.Load(ref squares, index), guard));
-            square = v.Subtract(square, guard);
+            TVector square = Subnormal<T>.Average(v, beta2, v.Load(ref squares, index), v.Multiply(gain2, g), g, guard);
             v.Store(square, ref squares, index);
 
             if (amsgrad)

@@ -51,8 +51,7 @@ internal readonly struct MomentumRule<T> : IUpdateRule<T>
             TVector parameter = v.Load(ref parameters, index);
             TVector g = v.MultiplyAdd(weightDecay, parameter, v.Load(ref gradients, index));
 
-            TVector b = v.MultiplyAdd(gain, g, v.MultiplyAdd(momentum, v.Load(ref buffer, index), guard));
-            b = v.Subtract(b, guard);
+            TVector b = Subnormal<T>.Average(v, momentum, v.Load(ref buffer, index), gain, g, guard);
             v.Store(b, ref buffer, index);
 
             TVector direction = nesterov ? v.Add(g, v.Multiply(momentum, b)) : b;

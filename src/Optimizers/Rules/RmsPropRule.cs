@@ -66,14 +66,12 @@ internal readonly struct RmsPropRule<T> : IUpdateRule<T>
             TVector parameter = v.Load(ref parameters, index);
             TVector g = v.Add(v.Load(ref gradients, index), v.Multiply(weightDecay, parameter));
 
-            TVector square = v.MultiplyAdd(v.Multiply(gain, g), g, v.MultiplyAdd(alpha, v.Load(ref squares, index), guard));
-            square = v.Subtract(square, guard);
+            TVector square = Subnormal<T>.Average(v, alpha, v.Load(ref squares, index), v.Multiply(gain, g), g, guard);
             v.Store(square, ref squares, index);
 
             if (centered)
             {
-                TVector mean = v.MultiplyAdd(gain, g, v.MultiplyAdd(alpha, v.Load(ref means, index), guard));
-                mean = v.Subtract(mean, guard);
+                TVector mean = Subnormal<T>.Average(v, alpha, v.Load(ref means, index), gain, g, guard);
                 v.Store(mean, ref means, index);
 
                 // A variance; rounding may take it below 0.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 using NetGen.Optimizers.Arithmetic;
 
@@ -16,7 +17,12 @@ internal static class Subnormal<T>
     private const double OfSingle = 2.117582368135751e-22; // 2⁻⁷²
     private const double OfDouble = 1.6033346880071782e-291; // 2⁻⁹⁶⁶
 
-    /// <summary>The number, in all lanes.</summary>
+    /// <summary>kept·before + gain·value, of which nothing is subnormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Average<TArithmetic, TVector>(TArithmetic v, TVector kept, TVector before, TVector gain, TVector value, TVector guard)
+        where TArithmetic : struct, IArithmetic<TVector, T> => v.Subtract(v.MultiplyAdd(gain, value, v.MultiplyAdd(kept, before, guard)), guard);
+
+    /// <summary>The number that sums begin with, in all lanes.</summary>
     public static TVector Guard<TArithmetic, TVector>(TArithmetic v)
         where TArithmetic : struct, IArithmetic<TVector, T> => v.Fill(Real.From<T>(typeof(T) == typeof(float) ? OfSingle : OfDouble));
 }
