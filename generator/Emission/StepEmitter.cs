@@ -41,7 +41,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
     /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
     private void InPlace(string comment, string by, string scale, string update)
     {
-        using (Method(comment, "Step", by))
+        using (Method(comment, "Step", [by]))
         {
             writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
 
@@ -60,7 +60,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
     private void AfterBackward(string comment, string by, Action update)
     {
         string[] parameters = plan.AccumulatesOnStack ? [by] : [by, $"{_text.Out} g"];
-        using (Method(comment, "StepByGradients", parameters))
+        using (Method(comment, "StepByGradients", parameters, plan.AccumulatesOnStack))
         {
             if (plan.AccumulatesOnStack)
             {
@@ -73,10 +73,15 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private IDisposable Method(string comment, string name, params string[] parameters)
+    private IDisposable Method(string comment, string name, string[] parameters, bool hasMemory = false)
     {
         writer.Line();
         writer.Line("// " + comment);
+        if (hasMemory)
+        {
+            writer.Line(BatchText.Apart);
+        }
+
         List<string> all = [$"{_text.Out} θ", $"{_text.In} inputs", .. _text.TargetParameters, .. parameters];
         return writer.Method($"internal static {_text.Number} {name}", [.. all]);
     }

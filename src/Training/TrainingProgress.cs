@@ -59,6 +59,6 @@ public readonly struct TrainingProgress
     /// <summary>All of it in a line, such as <c>epoch 3 of 10, step 120 of 469: loss 0.4213, 512,000 samples/s, 0:00:12 left</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "epoch {0} of {1}, step {2} of {3}: loss {4:0.####}, {5:#,0} samples/s, {6:h\\:mm\\:ss} left",
-        Epoch, Epochs, Step, StepsPerEpoch, Loss, SamplesPerSecond, Remaining);
+        CultureInfo.InvariantCulture, "epoch {0} of {1}, step {2} of {3}: loss {4:0.####}, {5:#,0} samples/s, {6}:{7:mm\\:ss} left",
+        Epoch, Epochs, Step, StepsPerEpoch, Loss, SamplesPerSecond, (long)Remaining.TotalHours, Remaining);
 }

@@ -593,6 +593,7 @@ namespace NetGen.Generated
         }
 
         // θ ← θ − η·∂E/∂θ
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,
@@ -607,6 +608,7 @@ namespace NetGen.Generated
         }
 
         // a step of the optimizer
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,

@@ -243,6 +243,13 @@ public class TrainerTests
             Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(call).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Progress_is_a_line()
+    {
+        var progress = new TrainingProgress(3, 10, 120, 469, false, 0.42134, 0.1, 512_345.6, TimeSpan.FromHours(1), new TimeSpan(1, 2, 3, 4), new TrainingHistory([], 10));
+        Assert.Equal("epoch 3 of 10, step 120 of 469: loss 0.4213, 512,346 samples/s, 26:03:04 left", progress.ToString());
+    }
+
     /// <summary>Reports at once, on the same thread, which <see cref="Progress{T}"/> does not.</summary>
     private sealed class Reports(Action<TrainingProgress> report) : IProgress<TrainingProgress>
     {
