@@ -26,15 +26,17 @@ internal sealed class KernelBuilder
         NetworkProgram program, EquatableArray<LayerPlan> layers, ParameterLayout parameters)
     {
         KernelBuilder builder = new(program, layers, parameters);
-        List<(int Order, Kernel Kernel)> kernels = [.. builder._materialization.Named.SelectMany(tensor => builder.Compute(tensor).Select(kernel => (tensor.Id, kernel)))];
-        foreach ((GraphParameter parameter, Tensor gradient) in program.ParameterGradients)
-        {
-            // After all deltas, so that a training step may add them to the very parameters that the deltas are made with.
-            kernels.AddRange(Terms(gradient).Where(IsPerSample).Select(term => (int.MaxValue - term.Id, builder.Accumulate(parameter, term))));
-        }
+        IEnumerable<(int Order, Kernel Kernel)> values = builder._materialization.Named.SelectMany(tensor => builder.Compute(tensor).Select(kernel => (tensor.Id, kernel)));
+        IEnumerable<(int Order, Kernel Kernel)> gradients = program.ParameterGradients.SelectMany(
+            pair => Terms(pair.Gradient).Where(IsPerSample).Select(term => (term.Id, builder.Accumulate(pair.Parameter, term))));
 
-        return (kernels.OrderBy(pair => pair.Order).Select(pair => pair.Kernel).ToArray(), builder._values.Plans);
+        // Gradients after all deltas, so that a training step may add them to the very parameters that the deltas are made with; from the last layer to the
+        // first, whose parameters are then in the cache when the next step begins.
+        Kernel[] kernels = [.. InOrder(values), .. InOrder(gradients)];
+        return (kernels, builder._values.Plans);
     }
+
+    private static IEnumerable<Kernel> InOrder(IEnumerable<(int Order, Kernel Kernel)> kernels) => kernels.OrderBy(pair => pair.Order).Select(pair => pair.Kernel);
 
     /// <summary>The terms of a sum.</summary>
     public static IEnumerable<Tensor> Terms(Tensor sum) =>

@@ -40,7 +40,8 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
             return;
         }
 
-        using (Writer.Block($"for (nint i = 0; i < {Literals.Int(Storage.Rows)}; i++)"))
+        // Backward, since a step's product has gone forward and the next one's will: what the cache holds is used before it has to leave.
+        using (Writer.Block($"for (nint i = {Literals.Int(Storage.Rows - 1)}; i >= 0; i--)"))
         {
             string factor = Names.Fill(form, context.Number(numbers, "i"));
             Writer.Line($"{Names.Type(form)} f = {factor};");

@@ -8,7 +8,19 @@ internal abstract class InProcessRun : PeerRun
 {
     public override double Time(Pass pass, int calls)
     {
+        Repeat(pass, 1);
         long started = Stopwatch.GetTimestamp();
+        Repeat(pass, calls);
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    protected abstract void RepeatForward(int calls);
+
+    /// <summary>Steps with <see cref="Workload.TimedRate"/>.</summary>
+    protected abstract void RepeatTrainStep(int calls);
+
+    private void Repeat(Pass pass, int calls)
+    {
         if (pass == Pass.Forward)
         {
             RepeatForward(calls);
@@ -17,12 +29,5 @@ internal abstract class InProcessRun : PeerRun
         {
             RepeatTrainStep(calls);
         }
-
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
-
-    protected abstract void RepeatForward(int calls);
-
-    /// <summary>Steps with <see cref="Workload.TimedRate"/>.</summary>
-    protected abstract void RepeatTrainStep(int calls);
 }

@@ -14,8 +14,8 @@ internal abstract class PeerRun : IDisposable
     /// <returns>The loss before the step, and the parameters after it, in canonical order.</returns>
     public abstract (float Loss, float[] Parameters) TrainStep(float learningRate);
 
-    /// <summary>Runs a pass a number of times and nothing else.</summary>
-    /// <returns>Seconds, of all calls together.</returns>
+    /// <summary>Runs a pass once, uncounted, which brings its memory back into the caches that others have used meanwhile, and then a number of times and nothing else.</summary>
+    /// <returns>Seconds, of all calls but the first.</returns>
     public abstract double Time(Pass pass, int calls);
 
     /// <summary>Frees what the run holds outside of managed memory.</summary>
