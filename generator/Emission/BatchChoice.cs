@@ -27,11 +27,10 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     /// <param name="parameters">Its parameters.</param>
     /// <param name="kind">The program.</param>
     /// <param name="one">Writes the statements for one sample; the last one returns, if anything is given back.</param>
-    /// <param name="lanes">The statement for samples in the lanes, if they can do it.</param>
-    /// <param name="condition">What they need beside their number.</param>
+    /// <param name="condition">What samples in the lanes need beside their number.</param>
     /// <param name="blank">Whether an empty line comes first.</param>
     public IDisposable Method(
-        string type, string name, IReadOnlyList<string> parameters, ProgramKind kind, Action one, string? lanes = null, string condition = "", bool blank = true)
+        string type, string name, IReadOnlyList<string> parameters, ProgramKind kind, Action one, string condition = "", bool blank = true)
     {
         if (blank)
         {
@@ -40,7 +39,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         ProgramPlan program = plan.Program(kind);
         bool hasRow = program.Rows.Count > 0;
-        bool hasLanes = lanes is not null && program.Samples is not null;
+        bool hasLanes = program.Samples is not null;
         if (!hasRow && !hasLanes)
         {
             return Counting("internal", type, name, parameters);
@@ -57,7 +56,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
             if (hasLanes)
             {
                 writer.Line(Count);
-                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line(lanes!), isVoid);
+                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line($"{(isVoid ? "" : "return ")}{SampleEmitter.Call(plan, program)};"), isVoid);
             }
 
             string arguments = string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()));

@@ -43,7 +43,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Forward()
     {
-        using (_choice.Method("void", "Forward", [$"{In} θ", $"{In} inputs", $"{Out} outputs"], ProgramKind.Forward, One, "ForwardSamples(θ, inputs, outputs, n);"))
+        using (_choice.Method("void", "Forward", [$"{In} θ", $"{In} inputs", $"{Out} outputs"], ProgramKind.Forward, One))
         {
             Scratch(ProgramKind.Forward);
             using (Samples())
@@ -131,8 +131,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             : [];
         string[] parameters = [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update];
         using (_choice.Method(
-            "double", "Accumulate", parameters, ProgramKind.Backward, One,
-            $"return BackwardSamples(θ, inputs, {_text.Targets}, g, scale, n);", "inputGradients.IsEmpty && ", blank: false))
+            "double", "Accumulate", parameters, ProgramKind.Backward, One, "inputGradients.IsEmpty && ", blank: false))
         {
             Scratch(ProgramKind.Backward, plan.TakesLabels ? "oneHot" : null);
             writer.Line("double error = 0;");

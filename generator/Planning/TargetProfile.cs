@@ -74,7 +74,7 @@ internal sealed record TargetProfile
     public int SampleUnrolled { get; init; } = 64;
 
     /// <summary>Samples from which on that is faster than one by one.</summary>
-    public int SampleMinimum { get; init; } = 13;
+    public int SampleMinimum { get; init; } = 8;
 
     /// <summary>Samples in the lanes that stand in memory at once.</summary>
     public int SampleRows { get; init; } = 128;

@@ -58,7 +58,10 @@ public sealed class NetworkInfo
     /// <summary>Bytes of the stored parameters.</summary>
     public long ParameterBytes => (long)StorageLength * (Precision == Precision.Double ? sizeof(double) : sizeof(float));
 
-    /// <summary>The largest working memory of any call, in bytes, whatever the number of samples.</summary>
+    /// <summary>
+    /// The largest working memory of any call, in bytes, whatever the number of samples. Not counted are batches of tiny networks on processors with 512-bit
+    /// vectors, where samples stand in the lanes: their block takes up to <see cref="StackBudget"/> bytes of the stack and a row of targets for each sample.
+    /// </summary>
     public int ScratchBytes { get; }
 
     /// <summary>Up to how many bytes the working memory is taken from the stack; above that, it is kept per thread and allocated once.</summary>

@@ -10,6 +10,9 @@ namespace NetGen.Numerics;
 // Samples stand one after another in the caller's memory, and number by number in a block.
 public static partial class SampleLanes
 {
+    /// <summary>Numbers of a sample up to which the last samples, fewer than 16, are moved like the others.</summary>
+    private const int LastNumbers = 32;
+
     /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a multiple of 64 bytes.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="source">Count × size numbers.</param>
@@ -28,6 +31,11 @@ public static partial class SampleLanes
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
             s = size < 4 ? GatherFew(ref from, size, count, ref to, row) : GatherFours(ref from, size, count, ref to, row);
+            if (s < count && s + 16 <= row && size <= LastNumbers)
+            {
+                GatherLast(ref Unsafe.Add(ref from, s * size), size, count - s, ref Unsafe.Add(ref to, s), row);
+                return;
+            }
         }
 
         int padded = Math.Min(row, Whole<T>(count));
@@ -61,6 +69,11 @@ public static partial class SampleLanes
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
             s = size < 4 ? ScatterFew(ref from, row, ref to, size, count) : ScatterFours(ref from, row, ref to, size, count);
+            if (s < count && s + 16 <= row && size <= LastNumbers)
+            {
+                ScatterLast(ref Unsafe.Add(ref from, s), row, ref Unsafe.Add(ref to, s * size), size, count - s);
+                return;
+            }
         }
 
         for (; s < count; s++)
@@ -197,6 +210,28 @@ public static partial class SampleLanes
         }
 
         return (int)s;
+    }
+
+    /// <summary>Fewer than 16 samples, by way of memory for 16, in which the others are 0.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GatherLast(ref float source, int size, int count, ref float target, nint row)
+    {
+        Span<float> samples = stackalloc float[16 * LastNumbers];
+        ref float from = ref MemoryMarshal.GetReference(samples);
+        MemoryMarshal.CreateSpan(ref source, count * size).CopyTo(samples);
+        samples.Slice(count * size, (16 - count) * size).Clear();
+        _ = size < 4 ? GatherFew(ref from, size, 16, ref target, row) : GatherFours(ref from, size, 16, ref target, row);
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScatterLast(ref float source, nint row, ref float target, int size, int count)
+    {
+        Span<float> samples = stackalloc float[16 * LastNumbers];
+        ref float to = ref MemoryMarshal.GetReference(samples);
+        _ = size < 4 ? ScatterFew(ref source, row, ref to, size, 16) : ScatterFours(ref source, row, ref to, size, 16);
+        samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
     }
 
     /// <summary>Four numbers of a sample, and of the fourth, the eighth and the twelfth after it.</summary>

@@ -14,17 +14,6 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class SampleLanes
 {
-    /// <summary>Memory of whole cache lines: vectors that straddle two of them would take twice as long.</summary>
-    /// <typeparam name="T">float or double.</typeparam>
-    /// <param name="memory">Memory on the stack, of 64 bytes more than are needed.</param>
-    /// <returns>What begins at a multiple of 64 bytes.</returns>
-    public static Span<T> Align<T>(Span<T> memory)
-        where T : unmanaged
-    {
-        nint ahead = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(memory), ref Scratch.Aligned(memory));
-        return memory.Slice((int)ahead / Unsafe.SizeOf<T>());
-    }
-
     /// <summary>The sum of the first numbers, in double.</summary>
     /// <param name="numbers">At least so many.</param>
     /// <param name="count">How many.</param>

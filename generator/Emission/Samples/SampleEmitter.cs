@@ -20,44 +20,52 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
     private bool IsBackward => program.Kind == ProgramKind.Backward;
 
-    private string Name => $"{program.Kind}Samples";
-
     private string Result => IsBackward ? "double" : "void";
 
     private string[] Parameters =>
     [
+        $"Span<{Number}> numbers",
         $"ReadOnlySpan<{Number}> θ",
         $"ReadOnlySpan<{Number}> inputs",
-        .. !IsBackward ? [$"Span<{Number}> outputs"]
-            : plan.TakesLabels ? [$"ReadOnlySpan<{Number}> targets", "ReadOnlySpan<int> labels", $"Span<{Number}> g", $"{Number} scale"]
-            : new[] { $"ReadOnlySpan<{Number}> targets", $"Span<{Number}> g", $"{Number} scale" },
+        .. IsBackward ? [$"ReadOnlySpan<{Number}> targets", "ReadOnlySpan<int> labels", $"Span<{Number}> g", $"{Number} scale"] : new[] { $"Span<{Number}> outputs" },
         "int n",
     ];
+
+    /// <summary>The call that gives the method memory: for a block, and behind it for rows of targets from labels.</summary>
+    public static string Call(NetworkPlan plan, ProgramPlan program)
+    {
+        bool isBackward = program.Kind == ProgramKind.Backward;
+        SampleForm samples = program.Samples!;
+        int length = samples.MemoryLength + (isBackward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0);
+        string arguments = isBackward ? $"θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, g, scale, n" : "θ, inputs, outputs, n";
+        return $"SampleLanes.{program.Kind}<{plan.Precision.Keyword()}, {Name(program)}>({Literals.Int(length)}, {arguments})";
+    }
 
     public void Emit()
     {
         writer.Line();
         writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
-        Method(SampleForm.Bits);
+        writer.Line();
+        using (writer.Block($"private readonly struct {Name(program)} : I{Name(program)}<{Number}>"))
+        {
+            Method(SampleForm.Bits);
+        }
     }
 
     private void Method(int bits)
     {
-        writer.Line();
         writer.Line(ProgramEmitter.Optimized);
-        using (writer.Method($"private static {Result} {Name}", Parameters))
+        using (writer.Method($"public {Result} Run", Parameters))
         {
             string rows = Literals.Int(_samples.Rows);
-            int line = plan.Profile.AlignmentBytes / plan.ElementBytes;
-            writer.Line($"Span<{Number}> numbers = SampleLanes.Align(stackalloc {Number}[{Literals.Int(_samples.MemoryLength + line)}]);");
             writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(numbers);");
             writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
             if (IsBackward)
             {
                 if (plan.TakesLabels)
                 {
-                    writer.Line($"Span<{Number}> oneHot = stackalloc {Number}[{Literals.Int(_samples.Rows * plan.OutputSize)}];");
+                    writer.Line($"Span<{Number}> oneHot = numbers.Slice({Literals.Int(_samples.MemoryLength)}, {Literals.Int(_samples.Rows * plan.OutputSize)});");
                 }
 
                 writer.Line("double error = 0;");
@@ -162,6 +170,8 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         int offset = _samples.Memory.First(place => place.Value == value).Offset;
         return $"numbers.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * _samples.Rows)})";
     }
+
+    private static string Name(ProgramPlan program) => $"{program.Kind}Samples";
 
     private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
 }

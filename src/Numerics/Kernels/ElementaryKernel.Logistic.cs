@@ -17,19 +17,20 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     }
 
     /// <summary>
-    /// m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1. What ln 2 is
-    /// rounded by counts for nothing in e^−2|z| = 2ⁿ·eʳ: where n is large, 2ⁿ is small.
+    /// m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e and e = e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1. What ln 2 is
+    /// rounded by counts for nothing in e = 2ⁿ·eʳ: where n is large, 2ⁿ is small. 2 − m is 1 + e, which needs not wait for m.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh(TVector z)
     {
+        TVector one = TArithmetic.Fill(T.One);
         TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TApproximation.TanhReach), MinusAbs(z));
-        TVector twice = TArithmetic.Add(x, x);
-        TVector n = NearestMultipleOfLn2(twice);
-        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2), twice);
+        TVector n = Nearest(x, TApproximation.Log2E + TApproximation.Log2E);
+        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2), TArithmetic.Add(x, x));
         TVector power = TArithmetic.PowerOfTwo(n);
-        TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(ExpMinusOne(r)), power, TArithmetic.Subtract(TArithmetic.Fill(T.One), power));
-        TVector quotient = TArithmetic.Divide(m, TArithmetic.Subtract(TArithmetic.Fill(TApproximation.Two), m));
+        TVector difference = ExpMinusOne(r);
+        TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(difference), power, TArithmetic.Subtract(one, power));
+        TVector quotient = TArithmetic.Divide(m, TArithmetic.MultiplyAdd(difference, power, TArithmetic.Add(one, power)));
         TVector half = TArithmetic.Multiply(m, WithSignOf(z, TArithmetic.Fill(TApproximation.OneHalf)));
         return TArithmetic.MultiplyAdd(half, quotient, half);
     }

@@ -66,7 +66,7 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Reduce(TVector x, out TVector n)
     {
-        n = NearestMultipleOfLn2(x);
+        n = Nearest(x, TApproximation.Log2E);
         TVector high = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2High), x);
         return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2Low), high);
     }
@@ -75,16 +75,17 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Reduce(TVector x, out TVector n, out TVector low)
     {
-        n = NearestMultipleOfLn2(x);
+        n = Nearest(x, TApproximation.Log2E);
         low = TArithmetic.Multiply(n, TArithmetic.Fill(-TApproximation.Ln2Low));
         return TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2High), x);
     }
 
+    /// <summary>The integer nearest to x·factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector NearestMultipleOfLn2(TVector x)
+    private static TVector Nearest(TVector x, T factor)
     {
         TVector shift = TArithmetic.Fill(TApproximation.RoundingShift);
-        return TArithmetic.Subtract(TArithmetic.MultiplyAdd(x, TArithmetic.Fill(TApproximation.Log2E), shift), shift);
+        return TArithmetic.Subtract(TArithmetic.MultiplyAdd(x, TArithmetic.Fill(factor), shift), shift);
     }
 
     /// <summary>eʳ − 1 for |r| ≤ ½·ln 2.</summary>

@@ -437,9 +437,9 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 13 && Vector512.IsHardwareAccelerated)
+            if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                ForwardSamples(θ, inputs, outputs, n);
+                SampleLanes.Forward<float, ForwardSamples>(512, θ, inputs, outputs, n);
                 return;
             }
 
@@ -541,9 +541,9 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 13 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
+            if (n >= 8 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
-                return BackwardSamples(θ, inputs, targets, labels, g, scale, n);
+                return SampleLanes.Backward<float, BackwardSamples>(1920, θ, inputs, targets, labels, g, scale, n);
             }
 
             return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
@@ -703,68 +703,70 @@ namespace NetGen.Generated
         // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void ForwardSamples(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
+        private readonly struct ForwardSamples : IForwardSamples<float>
         {
-            Span<float> numbers = SampleLanes.Align(stackalloc float[528]);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-            ref float weights = ref MemoryMarshal.GetReference(θ);
-            for (int r = 0; r < n; r += 128)
+            [MethodImpl(512)] // AggressiveOptimization
+            public void Run(Span<float> numbers, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
             {
-                int count = Math.Min(128, n - r);
-                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
-
-                for (nint s = 0; s < count; s += 16)
+                ref float memory = ref MemoryMarshal.GetReference(numbers);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                for (int r = 0; r < n; r += 128)
                 {
-                    // z¹ = x·W¹ + b¹                                                                   2 → 3
-                    Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
-                    Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                    Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                    Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
-                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                    Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
-                    z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                    z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+                    int count = Math.Min(128, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
 
-                    // a¹ = relu z¹                                                                         3
-                    Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                    Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                    Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+                    for (nint s = 0; s < count; s += 16)
+                    {
+                        // z¹ = x·W¹ + b¹                                                                   2 → 3
+                        Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                        Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                        z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
-                    // z² = a¹·W² + b²                                                                  3 → 2
-                    Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                    Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+                        // a¹ = relu z¹                                                                         3
+                        Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                        Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                        Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
 
-                    // m² = max z²                                                                      2 → 1
-                    Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
+                        // z² = a¹·W² + b²                                                                  3 → 2
+                        Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                        Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
-                    // u² = exp(z² − m²)                                                                    2
-                    Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                    Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+                        // m² = max z²                                                                      2 → 1
+                        Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
 
-                    // s² = Σ u²                                                                        2 → 1
-                    Vector512<float> sum2 = exp2_0 + exp2_1;
+                        // u² = exp(z² − m²)                                                                    2
+                        Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                        Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
 
-                    // r² = 1 / s²                                                                          1
-                    Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+                        // s² = Σ u²                                                                        2 → 1
+                        Vector512<float> sum2 = exp2_0 + exp2_1;
 
-                    // y = u² · r²                                                                          2
-                    Vector512<float> y_0 = exp2_0 * inverse2;
-                    y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                    Vector512<float> y_1 = exp2_1 * inverse2;
-                    y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        // r² = 1 / s²                                                                          1
+                        Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+
+                        // y = u² · r²                                                                          2
+                        Vector512<float> y_0 = exp2_0 * inverse2;
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        Vector512<float> y_1 = exp2_1 * inverse2;
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                    }
+
+                    SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
                 }
-
-                SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
             }
         }
 
@@ -1013,18 +1015,9 @@ namespace NetGen.Generated
                 gx[1] = d1_0 * θ[4] + d1_1 * θ[5] + d1_2 * θ[6];
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            g[0] += x[0] * d1_0;
-            g[1] += x[0] * d1_1;
-            g[2] += x[0] * d1_2;
-            g[4] += x[1] * d1_0;
-            g[5] += x[1] * d1_1;
-            g[6] += x[1] * d1_2;
-
-            // ∂b¹ += δ¹                                                                            3
-            g[8] += d1_0;
-            g[9] += d1_1;
-            g[10] += d1_2;
+            // ∂b² += δ²                                                                            2
+            g[24] += d2_0;
+            g[25] += d2_1;
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
             g[12] += a1_0 * d2_0;
@@ -1034,9 +1027,18 @@ namespace NetGen.Generated
             g[20] += a1_2 * d2_0;
             g[21] += a1_2 * d2_1;
 
-            // ∂b² += δ²                                                                            2
-            g[24] += d2_0;
-            g[25] += d2_1;
+            // ∂b¹ += δ¹                                                                            3
+            g[8] += d1_0;
+            g[9] += d1_1;
+            g[10] += d1_2;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            g[0] += x[0] * d1_0;
+            g[1] += x[0] * d1_1;
+            g[2] += x[0] * d1_2;
+            g[4] += x[1] * d1_0;
+            g[5] += x[1] * d1_1;
+            g[6] += x[1] * d1_2;
 
             return e;
         }
@@ -1044,133 +1046,136 @@ namespace NetGen.Generated
         // ── Backward, samples in the lanes ────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        [MethodImpl(512)] // AggressiveOptimization
-        private static double BackwardSamples(
-            ReadOnlySpan<float> θ,
-            ReadOnlySpan<float> inputs,
-            ReadOnlySpan<float> targets,
-            ReadOnlySpan<int> labels,
-            Span<float> g,
-            float scale,
-            int n)
+        private readonly struct BackwardSamples : IBackwardSamples<float>
         {
-            Span<float> numbers = SampleLanes.Align(stackalloc float[1680]);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-            ref float weights = ref MemoryMarshal.GetReference(θ);
-            Span<float> oneHot = stackalloc float[256];
-            double error = 0;
-            for (int r = 0; r < n; r += 128)
+            [MethodImpl(512)] // AggressiveOptimization
+            public double Run(
+                Span<float> numbers,
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> targets,
+                ReadOnlySpan<int> labels,
+                Span<float> g,
+                float scale,
+                int n)
             {
-                int count = Math.Min(128, n - r);
-                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
-                ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                SampleLanes.Gather(t, 2, count, numbers.Slice(256, 256), 128);
-
-                for (nint s = 0; s < count; s += 16)
+                ref float memory = ref MemoryMarshal.GetReference(numbers);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                Span<float> oneHot = numbers.Slice(1664, 256);
+                double error = 0;
+                for (int r = 0; r < n; r += 128)
                 {
-                    // no sample, no gradient
-                    Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
+                    int count = Math.Min(128, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+                    ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
+                    SampleLanes.Gather(t, 2, count, numbers.Slice(256, 256), 128);
 
-                    // z¹ = x·W¹ + b¹                                                                   2 → 3
-                    Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
-                    Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                    Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                    Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
-                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                    Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
-                    z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                    z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+                    for (nint s = 0; s < count; s += 16)
+                    {
+                        // no sample, no gradient
+                        Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
 
-                    // a¹ = relu z¹                                                                         3
-                    Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                    a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
-                    Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                    a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
-                    Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
-                    a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
+                        // z¹ = x·W¹ + b¹                                                                   2 → 3
+                        Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                        Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                        z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
-                    // z² = a¹·W² + b²                                                                  3 → 2
-                    Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                    z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                    Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                    z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+                        // a¹ = relu z¹                                                                         3
+                        Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                        Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
+                        Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
 
-                    // Σt = Σ t                                                                         2 → 1
-                    Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                    Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
-                    Vector512<float> total = t_0 + t_1;
+                        // z² = a¹·W² + b²                                                                  3 → 2
+                        Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                        Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
-                    // m² = max z²                                                                      2 → 1
-                    Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
+                        // Σt = Σ t                                                                         2 → 1
+                        Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        Vector512<float> total = t_0 + t_1;
 
-                    // u² = exp(z² − m²)                                                                    2
-                    Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                    Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+                        // m² = max z²                                                                      2 → 1
+                        Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
 
-                    // s² = Σ u²                                                                        2 → 1
-                    Vector512<float> sum2 = exp2_0 + exp2_1;
+                        // u² = exp(z² − m²)                                                                    2
+                        Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                        Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
 
-                    // r² = 1 / s²                                                                          1
-                    Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+                        // s² = Σ u²                                                                        2 → 1
+                        Vector512<float> sum2 = exp2_0 + exp2_1;
 
-                    // y = u² · r²                                                                          2
-                    Vector512<float> y_0 = exp2_0 * inverse2;
-                    Vector512<float> y_1 = exp2_1 * inverse2;
+                        // r² = 1 / s²                                                                          1
+                        Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
 
-                    // δ² = 1/N · (y · Σt − t)                                                              2
-                    Vector512<float> d2_0 = scales * (y_0 * total - t_0);
-                    d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
-                    Vector512<float> d2_1 = scales * (y_1 * total - t_1);
-                    d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
+                        // y = u² · r²                                                                          2
+                        Vector512<float> y_0 = exp2_0 * inverse2;
+                        Vector512<float> y_1 = exp2_1 * inverse2;
 
-                    // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
-                    Vector512<float> d1_0 = Vector512<float>.Zero;
-                    d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
-                    d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                    d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
-                    d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
-                    Vector512<float> d1_1 = Vector512<float>.Zero;
-                    d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
-                    d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                    d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
-                    d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
-                    Vector512<float> d1_2 = Vector512<float>.Zero;
-                    d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
-                    d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                    d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
-                    d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                        // δ² = 1/N · (y · Σt − t)                                                              2
+                        Vector512<float> d2_0 = scales * (y_0 * total - t_0);
+                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
+                        Vector512<float> d2_1 = scales * (y_1 * total - t_1);
+                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
 
-                    // v1 = ln s²                                                                           1
-                    Vector512<float> v1 = Elementary.Log(sum2);
+                        // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+                        Vector512<float> d1_0 = Vector512<float>.Zero;
+                        d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                        d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                        d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
+                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
+                        Vector512<float> d1_1 = Vector512<float>.Zero;
+                        d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
+                        d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
+                        d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
+                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
+                        Vector512<float> d1_2 = Vector512<float>.Zero;
+                        d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                        d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                        d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
+                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
 
-                    // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                    Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                    e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                        // v1 = ln s²                                                                           1
+                        Vector512<float> v1 = Elementary.Log(sum2);
+
+                        // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                        Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                    }
+
+                    error += SampleLanes.Sum(numbers.Slice(1536, 128), count);
+
+                    // ∂b² += δ²                                                                            2
+                    SampleLanes.AddSums(numbers.Slice(512, 256), 128, count, g.Slice(24, 4));
+
+                    // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                    SampleLanes.AddProducts(numbers.Slice(768, 384), numbers.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
+
+                    // ∂b¹ += δ¹                                                                            3
+                    SampleLanes.AddSums(numbers.Slice(1152, 384), 128, count, g.Slice(8, 4));
+
+                    // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+                    SampleLanes.AddProducts(numbers.Slice(0, 256), numbers.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
                 }
 
-                error += SampleLanes.Sum(numbers.Slice(1536, 128), count);
-
-                // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                SampleLanes.AddProducts(numbers.Slice(0, 256), numbers.Slice(512, 384), 128, count, g.Slice(0, 8), 4);
-
-                // ∂b¹ += δ¹                                                                            3
-                SampleLanes.AddSums(numbers.Slice(512, 384), 128, count, g.Slice(8, 4));
-
-                // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                SampleLanes.AddProducts(numbers.Slice(896, 384), numbers.Slice(1280, 256), 128, count, g.Slice(12, 12), 4);
-
-                // ∂b² += δ²                                                                            2
-                SampleLanes.AddSums(numbers.Slice(1280, 256), 128, count, g.Slice(24, 4));
+                return error;
             }
-
-            return error;
         }
 
         // ── Backward, one sample in vectors ───────────────────────────────────────────────────
@@ -1255,20 +1260,20 @@ namespace NetGen.Generated
                 Partial.Store(gx_0, ref gx, 2);
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
             // v1 = ln s²                                                                           1
             float v1 = Log(sum2);
@@ -1342,20 +1347,20 @@ namespace NetGen.Generated
                 Partial.Store(gx_0, ref gx, 2);
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
             // v1 = ln s²                                                                           1
             float v1 = Log(sum2);
@@ -1429,20 +1434,20 @@ namespace NetGen.Generated
                 Partial.Store(gx_0, ref gx, 2);
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
-
-            // ∂b¹ += δ¹                                                                            3
-            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+            // ∂b² += δ²                                                                            2
+            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
-            // ∂b² += δ²                                                                            2
-            (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
+            // ∂b¹ += δ¹                                                                            3
+            (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
             // v1 = ln s²                                                                           1
             float v1 = Log(sum2);
@@ -1514,18 +1519,9 @@ namespace NetGen.Generated
                 gx[1] = d1_0 * θ[4] + d1_1 * θ[5] + d1_2 * θ[6];
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-            g[0] += x[0] * d1_0;
-            g[1] += x[0] * d1_1;
-            g[2] += x[0] * d1_2;
-            g[4] += x[1] * d1_0;
-            g[5] += x[1] * d1_1;
-            g[6] += x[1] * d1_2;
-
-            // ∂b¹ += δ¹                                                                            3
-            g[8] += d1_0;
-            g[9] += d1_1;
-            g[10] += d1_2;
+            // ∂b² += δ²                                                                            2
+            g[24] += d2_0;
+            g[25] += d2_1;
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
             g[12] += a1_0 * d2_0;
@@ -1535,9 +1531,18 @@ namespace NetGen.Generated
             g[20] += a1_2 * d2_0;
             g[21] += a1_2 * d2_1;
 
-            // ∂b² += δ²                                                                            2
-            g[24] += d2_0;
-            g[25] += d2_1;
+            // ∂b¹ += δ¹                                                                            3
+            g[8] += d1_0;
+            g[9] += d1_1;
+            g[10] += d1_2;
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+            g[0] += x[0] * d1_0;
+            g[1] += x[0] * d1_1;
+            g[2] += x[0] * d1_2;
+            g[4] += x[1] * d1_0;
+            g[5] += x[1] * d1_1;
+            g[6] += x[1] * d1_2;
         }
 
         private static float Exp(float z) => Elementary.Exp(z);

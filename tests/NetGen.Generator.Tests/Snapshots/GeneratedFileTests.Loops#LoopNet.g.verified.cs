@@ -419,17 +419,17 @@ namespace NetGen.Generated
                 Panels.Dot(scratch.Slice(3136, rows * 32), 32, θ.Slice(0, 96), Shapes.W1, default, gx, 3, rows, default(Store));
             }
 
-            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), Shapes.W1, default(Add));
-
-            // ∂b¹ += δ¹                                                                           20
-            Panels.SumRows(scratch.Slice(3136, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
+            // ∂b² += ∂y                                                                            2
+            Panels.SumRows(scratch.Slice(0, rows * 16), 16, rows, g.Slice(192, 2), default(Add));
 
             // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
             Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(2240, rows * 32), 32, rows, g.Slice(128, 64), Shapes.W2, default(Add));
 
-            // ∂b² += ∂y                                                                            2
-            Panels.SumRows(scratch.Slice(0, rows * 16), 16, rows, g.Slice(192, 2), default(Add));
+            // ∂b¹ += δ¹                                                                           20
+            Panels.SumRows(scratch.Slice(3136, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), Shapes.W1, default(Add));
         }
 
         private static void BackpropagateRows1(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)

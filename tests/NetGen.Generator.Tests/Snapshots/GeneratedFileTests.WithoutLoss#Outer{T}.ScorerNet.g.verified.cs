@@ -182,9 +182,9 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 13 && Vector512.IsHardwareAccelerated)
+            if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                ForwardSamples(θ, inputs, outputs, n);
+                SampleLanes.Forward<double, ForwardSamples>(512, θ, inputs, outputs, n);
                 return;
             }
 
@@ -244,37 +244,39 @@ namespace NetGen.Generated
         // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×2] at 0; b¹ [1] at 4
 
-        [MethodImpl(512)] // AggressiveOptimization
-        private static void ForwardSamples(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs, int n)
+        private readonly struct ForwardSamples : IForwardSamples<double>
         {
-            Span<double> numbers = SampleLanes.Align(stackalloc double[520]);
-            ref double memory = ref MemoryMarshal.GetReference(numbers);
-            ref double weights = ref MemoryMarshal.GetReference(θ);
-            for (int r = 0; r < n; r += 128)
+            [MethodImpl(512)] // AggressiveOptimization
+            public void Run(Span<double> numbers, ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs, int n)
             {
-                int count = Math.Min(128, n - r);
-                SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
-
-                for (nint s = 0; s < count; s += 8)
+                ref double memory = ref MemoryMarshal.GetReference(numbers);
+                ref double weights = ref MemoryMarshal.GetReference(θ);
+                for (int r = 0; r < n; r += 128)
                 {
-                    // z¹ = x·W¹ + b¹                                                                   2 → 2
-                    Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                    Vector512<double> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                    Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                    z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
-                    Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                    z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                    z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
+                    int count = Math.Min(128, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
 
-                    // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
-                    Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
-                    y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                    Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
-                    y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                    for (nint s = 0; s < count; s += 8)
+                    {
+                        // z¹ = x·W¹ + b¹                                                                   2 → 2
+                        Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                        Vector512<double> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                        Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
+                        Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
+
+                        // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+                        Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                    }
+
+                    SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
                 }
-
-                SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
             }
         }
 
@@ -366,14 +368,14 @@ namespace NetGen.Generated
             // v1 = Σ δ¹                                                                        2 → 1
             double v1 = d1_0 + d1_1;
 
-            // ∂b¹ += v1                                                                            1
-            g[4] += v1;
-
             // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
             g[0] += x[0] * d1_0;
             g[1] += x[0] * d1_1;
             g[2] += x[1] * d1_0;
             g[3] += x[1] * d1_1;
+
+            // ∂b¹ += v1                                                                            1
+            g[4] += v1;
         }
     }
 }
