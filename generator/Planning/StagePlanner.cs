@@ -127,7 +127,14 @@ internal sealed class StagePlanner
             index++;
         }
 
-        HashSet<string> later = [.. kernels.Skip(index + 1).SelectMany(kernel => kernel.Reads)];
+        HashSet<string> later = ReadFrom(kernels, index + 1);
+        if (index + 1 < kernels.Count && kernels[index + 1] is Kernel.Map last && CanEnd(contract, last, finish, ReadFrom(kernels, index + 2)))
+        {
+            finish.Add(last);
+            index++;
+            later.Clear();
+        }
+
         string[] made = [.. finish.Select(map => map.Target).Prepend(contract.Target).Distinct()];
         string[] stored = [.. made.Where(name => later.Contains(name) || _values[name].Residence == Residence.Argument)];
         string[] cleared = [.. stored.Where(name => _laneOperands.Contains(name) && contract.Length % _line != 0)];
@@ -141,6 +148,18 @@ internal sealed class StagePlanner
         return isHere && !map.Accumulates && map.Length == contract.Length && map.IsOptional == contract.IsOptional
             && map.Reads.All(name => name == contract.Target || before.Any(other => other.Target == name) || IsBeside(name, contract.Length));
     }
+
+    /// <summary>Whether the product may write to the caller's rows: if these are whole vectors, and all that remains of its sums.</summary>
+    private bool CanEnd(Kernel.Contract contract, Kernel.Map map, List<Kernel.Map> before, HashSet<string> later)
+    {
+        string[] made = [contract.Target, .. before.Select(other => other.Target)];
+        return _values[map.Target] is { Residence: Residence.Argument } target && !IsCut(target)
+            && !map.Accumulates && map.Length == contract.Length && map.IsOptional == contract.IsOptional
+            && before.Append(map).SelectMany(other => other.Reads).All(name => made.Contains(name) || _values[name].Residence == Residence.Scalar)
+            && !made.Any(later.Contains);
+    }
+
+    private static HashSet<string> ReadFrom(List<Kernel> kernels, int index) => [.. kernels.Skip(index).SelectMany(kernel => kernel.Reads)];
 
     /// <summary>Whether a value has its number for each sum at the same place of another row, or one for all.</summary>
     private bool IsBeside(string name, int length) => _values[name].Residence switch

@@ -118,38 +118,77 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         }
     }
 
-    /// <summary>One row: every row of a panel is a multiple of the same numbers.</summary>
+    /// <summary>
+    /// One row: every row of a panel is a multiple of the same numbers. From the last to the first, since the products before have gone forward and those of
+    /// the next step will: what the cache holds is used before it has to leave.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale<TFinish>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        nint w = TLanes.Count;
-        TVector zero = TLanes.Fill(default);
+        int w = TLanes.Count;
         ref T factors = ref MemoryMarshal.GetReference(left);
-        ref T numbers = ref MemoryMarshal.GetReference(right);
-        for (int panel = 0; panel < shape.Panels; panel++)
+        for (int panel = shape.Panels - 1; panel >= 0; panel--)
         {
-            nint width = shape.Width(panel);
-            for (nint column = 0; column < width; column += 2 * w)
+            int width = shape.Width(panel);
+            ref T numbers = ref Unsafe.Add(ref MemoryMarshal.GetReference(right), panel * PanelWidth);
+            ref T end = ref Unsafe.Add(ref MemoryMarshal.GetReference(target), ((nint)panel * shape.Stride) + ((nint)shape.Rows * width));
+            for (int column = 0; column < width;)
             {
-                ref T at = ref Unsafe.Add(ref MemoryMarshal.GetReference(target), ((nint)panel * shape.Stride) + column);
-                bool two = column + w < width;
-                TVector right0 = TLanes.Load(ref numbers, column);
-                TVector right1 = two ? TLanes.Load(ref numbers, column + w) : zero;
-                for (nint i = 0; i < shape.Rows; i++)
+                int vectors = (width - column) / w;
+                ref T first = ref Unsafe.Add(ref numbers, column);
+                ref T at = ref Unsafe.Add(ref end, column);
+                if (vectors >= 4)
                 {
-                    TVector factor = TLanes.Fill(Unsafe.Add(ref factors, i));
-                    TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right0, zero), ref at);
-                    if (two)
-                    {
-                        TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right1, zero), ref Unsafe.Add(ref at, w));
-                    }
-
-                    at = ref Unsafe.Add(ref at, width);
+                    Scale<Four, TFinish>(ref factors, shape.Rows, ref first, ref at, width, finish);
+                    column += 4 * w;
+                }
+                else if (vectors >= 2)
+                {
+                    Scale<Two, TFinish>(ref factors, shape.Rows, ref first, ref at, width, finish);
+                    column += 2 * w;
+                }
+                else
+                {
+                    Scale<One, TFinish>(ref factors, shape.Rows, ref first, ref at, width, finish);
+                    column += w;
                 }
             }
+        }
+    }
 
-            numbers = ref Unsafe.Add(ref numbers, width);
+    /// <summary>Some vectors of every row of a panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale<TVectors, TFinish>(ref T factors, nint rows, ref T numbers, ref T end, nint width, TFinish finish)
+        where TVectors : struct, ICount
+        where TFinish : struct, IFinish<T>
+    {
+        nint w = TLanes.Count;
+        TVector zero = TLanes.Fill(default);
+        TVector right0 = TLanes.Load(ref numbers, 0);
+        TVector right1 = TVectors.Value > 1 ? TLanes.Load(ref numbers, w) : zero;
+        TVector right2 = TVectors.Value > 2 ? TLanes.Load(ref numbers, 2 * w) : zero;
+        TVector right3 = TVectors.Value > 3 ? TLanes.Load(ref numbers, 3 * w) : zero;
+        ref T at = ref end;
+        for (nint i = rows - 1; i >= 0; i--)
+        {
+            at = ref Unsafe.Add(ref at, -width);
+            TVector factor = TLanes.Fill(Unsafe.Add(ref factors, i));
+            TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right0, zero), ref at);
+            if (TVectors.Value > 1)
+            {
+                TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right1, zero), ref Unsafe.Add(ref at, w));
+            }
+
+            if (TVectors.Value > 2)
+            {
+                TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right2, zero), ref Unsafe.Add(ref at, 2 * w));
+            }
+
+            if (TVectors.Value > 3)
+            {
+                TLanes.Finish(finish, TLanes.MultiplyAdd(factor, right3, zero), ref Unsafe.Add(ref at, 3 * w));
+            }
         }
     }
 }
