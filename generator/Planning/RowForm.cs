@@ -32,6 +32,13 @@ internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int
     public static bool IsLooped(Kernel.Contract contract, int operandVectors, int targetVectors, TargetProfile profile) =>
         contract.Finish is null && contract.Initial is null && targetVectors > 1 && contract.Length * operandVectors > profile.RowProducts;
 
+    /// <summary>Of a product along the lanes that is too long to be written out, the whole panels of its operand, which a loop goes through; otherwise 0.</summary>
+    public static int LoopedPanels(Kernel.Contract contract, Storage storage, int operandVectors, int targetVectors, TargetProfile profile)
+    {
+        int whole = storage.LastWidth == storage.PanelWidth ? storage.Panels : storage.Panels - 1;
+        return whole > 1 && contract.Length * operandVectors > profile.RowSums && !IsLooped(contract, operandVectors, targetVectors, profile) ? whole : 0;
+    }
+
     /// <summary>Of the two factors of a gradient, the one that is not in the lanes.</summary>
     public static string BroadcastOf(Kernel.Outer outer, IReadOnlyDictionary<string, ValuePlan> values, ParameterLayout parameters) =>
         parameters.BlockOfGradient(values[outer.Target]).IsTransposed ? outer.Right : outer.Left;

@@ -41,7 +41,8 @@ internal sealed class RowFormPlanner(
     private IEnumerable<string> InMemory(Kernel kernel) => kernel switch
     {
         _ when GroupsOf(kernel) is not null => [],
-        Kernel.Contract contract => [RowForm.IsAcross(contract, parameters) ? contract.Target : contract.Vector],
+        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => PanelsOf(contract) > 0 ? [contract.Target, contract.Vector] : [contract.Target],
+        Kernel.Contract contract => [contract.Vector],
         Kernel.Outer outer => [RowForm.BroadcastOf(outer, values, parameters)],
         _ => [],
     };
@@ -75,11 +76,28 @@ internal sealed class RowFormPlanner(
     private int Statements(Kernel kernel) => kernel switch
     {
         Kernel.Contract or Kernel.Outer when GroupsOf(kernel) is { } groups => (2 * groups.Form.Count) + groups.Width + 4,
-        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => Math.Min(Math.Max(profile.RowProducts, VectorForm.LanesFor(contract.Length, bits, elementBytes) * Vectors(contract.Count)), contract.Length * Vectors(contract.Count)) + Vectors(contract.Length) + 4,
+        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => Sums(contract) + Vectors(contract.Length) + 4,
         Kernel.Contract contract => Math.Min(profile.RowProducts, contract.Count * Vectors(contract.Length)) + (2 * Vectors(contract.Length)) + 4,
         Kernel.Outer outer => Math.Min(profile.RowProducts, outer.Rows * Vectors(outer.Columns)) + 4,
         _ => 2 * Vectors(kernel.Length),
     };
+
+    private int Sums(Kernel.Contract contract)
+    {
+        int vectors = Vectors(contract.Count);
+        int looped = PanelsOf(contract);
+        if (looped > 0)
+        {
+            int each = Vectors(parameters.Block(contract.Matrix).Storage.PanelWidth);
+            return (contract.Length + 1) * (1 + each + vectors - (looped * each));
+        }
+
+        return Math.Min(Math.Max(profile.RowProducts, VectorForm.LanesFor(contract.Length, bits, elementBytes) * vectors), contract.Length * vectors);
+    }
+
+    /// <summary>The panels that the sums of a product along the lanes go through in a loop.</summary>
+    private int PanelsOf(Kernel.Contract contract) =>
+        RowForm.LoopedPanels(contract, parameters.Block(contract.Matrix).Storage, Vectors(contract.Count), Vectors(contract.Length), profile);
 
     private RowGroups? GroupsOf(Kernel kernel) => kernel switch
     {

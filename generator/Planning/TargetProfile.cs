@@ -50,22 +50,28 @@ internal sealed record TargetProfile
     public int TermsPerStatement { get; init; } = 8;
 
     /// <summary>
-    /// Vectors of a value that a sample has: with half the width more of them, as many as sixteen registers hold beside what is multiplied; beyond that, and in
-    /// vectors of 128 bits, a block of one sample is faster or as fast.
+    /// Vectors of a value that a sample has: with half the width twice as many, though sixteen registers do not hold them all; beyond that, and in vectors of
+    /// 128 bits, a block of one sample is faster or as fast.
     /// </summary>
-    public int RowVectors(int bits) => bits == 256 ? 13 : 8;
+    public int RowVectors(int bits) => bits == 256 ? 16 : 8;
 
-    /// <summary>Vectors of sums that grow side by side: as many as hide the latency of an addition, and leave registers for what they are made of.</summary>
-    public int RowAccumulators { get; init; } = 8;
+    /// <summary>
+    /// Vectors of sums that grow side by side, in segments of a sum or in one: eight hide the latency of an addition and leave registers for what they are made of.
+    /// But memory goes past faster where all columns of a row are taken at once, even if a sum or two find no register.
+    /// </summary>
+    public int RowAccumulators(int segments) => segments > 1 ? 8 : 16;
 
     /// <summary>Multiply-adds of vectors up to which a product of one sample is written out; more become a loop.</summary>
     public int RowProducts { get; init; } = 24;
+
+    /// <summary>Multiply-adds along the lanes up to which all sums of a product are written out; more become a loop over the panels of the matrix.</summary>
+    public int RowSums { get; init; } = 96;
 
     /// <summary>
     /// Statements of a method for one sample in vectors, as estimated: with more, a file would be longer than anybody reads. In 128 bits a fourth, because they need
     /// more text for less gain.
     /// </summary>
-    public int RowStatements(int bits) => bits == 128 ? 120 : 480;
+    public int RowStatements(int bits) => bits == 128 ? 120 : 540;
 
     /// <summary>Multiply-adds of one sample up to which samples are put into the lanes.</summary>
     public int SampleProducts { get; init; } = 340;

@@ -36,7 +36,8 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         foreach (IGrouping<(int, int), int> alike in Enumerable.Range(0, _form.Count).GroupBy(vector => (Width(vector), Segments(vector))))
         {
             int[] vectors = [.. alike];
-            int size = System.Math.Max(1, _profile.RowAccumulators / Segments(vectors[0]));
+            int segments = Segments(vectors[0]);
+            int size = System.Math.Max(1, _profile.RowAccumulators(segments) / segments);
             for (int first = 0; first < vectors.Length; first += size)
             {
                 Along([.. vectors.Skip(first).Take(size)]);

@@ -19,9 +19,15 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
 
     private SourceWriter Writer => context.Writer;
 
+    private int Panels => RowForm.LoopedPanels(contract, _block.Storage, _operand.Count, _target.Count, context.Plan.Profile);
+
     public void Emit()
     {
-        context.Load([contract.Vector]);
+        if (Panels == 0)
+        {
+            context.Load([contract.Vector]);
+        }
+
         bool isLooped = RowForm.IsLooped(contract, _operand.Count, _target.Count, context.Plan.Profile);
         if (!isLooped)
         {
@@ -56,8 +62,55 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
     {
         int first = vector * _target.Lanes;
         int count = System.Math.Min(_target.Lanes, contract.Length - first);
-        List<string> products = [.. Enumerable.Range(first, count).Select(row => Product(row, "θ"))];
+        List<string> products = Panels > 0 ? ThroughPanels(first, count) : [.. Enumerable.Range(first, count).Select(row => Product(row, "θ"))];
         _finish.Assign(vector, Sums(products, _target.Lanes));
+    }
+
+    /// <summary>The products of some rows of the matrix, lane by lane: a loop over the whole panels, and what is left.</summary>
+    private List<string> ThroughPanels(int firstRow, int count)
+    {
+        Storage storage = _block.Storage;
+        int each = storage.PanelWidth / _operand.Lanes;
+        List<string> products = [.. Enumerable.Range(0, count).Select(_ => context.NewName("p"))];
+        foreach (string product in products)
+        {
+            Writer.Line($"{Names.Type(_operand)} {product} = {Names.Zero(_operand)};");
+        }
+
+        using (Writer.Block($"for (nint panel = 0; panel < {Literals.Int(Panels)}; panel++)"))
+        {
+            Writer.Line($"ref {context.NumberType} operand = ref {context.Number(contract.Vector, $"panel * {Literals.Int(storage.PanelWidth)}")};");
+            Writer.Line($"ref {context.NumberType} w = ref Unsafe.Add(ref θ, panel * {Literals.Int(storage.PanelStride)});");
+            string[] factors = [.. Enumerable.Range(0, each).Select(_ => context.NewName("f"))];
+            for (int vector = 0; vector < each; vector++)
+            {
+                Writer.Line($"{Names.Type(_operand)} {factors[vector]} = {Names.Load(_operand, "operand", vector * _operand.Lanes)};");
+            }
+
+            for (int row = 0; row < count; row++)
+            {
+                for (int vector = 0; vector < each; vector++)
+                {
+                    Add(products[row], factors[vector], "w", firstRow + row, vector);
+                }
+            }
+        }
+
+        for (int row = 0; row < count; row++)
+        {
+            for (int vector = Panels * each; vector < _operand.Count; vector++)
+            {
+                Add(products[row], context.Vector(contract.Vector, vector), "θ", firstRow + row, vector);
+            }
+        }
+
+        return products;
+    }
+
+    private void Add(string product, string factor, string source, int row, int vector)
+    {
+        int offset = _block.Offset + _block.Storage.Offset(row, vector * _operand.Lanes);
+        Writer.Line($"{product} = {Names.MultiplyAdd(_operand, factor, Names.Load(_operand, source, offset), product)};");
     }
 
     /// <summary>The sums of any vector but the last, at the variable i.</summary>
