@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// The heads of the methods over N samples. Where one sample alone or many of a tiny network have a form of their own, the method with the name only chooses:
-/// it has no working memory, and costs a call of one sample next to nothing.
+/// it has no working memory, and costs a call of one sample next to nothing. Blocks get theirs from the library.
 /// </summary>
 internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 {
@@ -18,7 +18,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     public IDisposable Method(string type, string name, IReadOnlyList<string> parameters)
     {
         writer.Line();
-        return Counting("internal", type, name, parameters);
+        return Counting("internal static", type, name, parameters);
     }
 
     /// <summary>A method that chooses, and the loop that it chooses if nothing else suits; what is written next is the body of the loop.</summary>
@@ -26,11 +26,11 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     /// <param name="name">Its name.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="kind">The program.</param>
-    /// <param name="one">Writes the statements for one sample; the last one returns, if anything is given back.</param>
+    /// <param name="one">Writes the statements for one sample; the last one returns, if anything is given back. Null where there is no such form.</param>
     /// <param name="condition">What samples in the lanes need beside their number.</param>
     /// <param name="blank">Whether an empty line comes first.</param>
     public IDisposable Method(
-        string type, string name, IReadOnlyList<string> parameters, ProgramKind kind, Action one, string condition = "", bool blank = true)
+        string type, string name, IReadOnlyList<string> parameters, ProgramKind kind, Action? one = null, string condition = "", bool blank = true)
     {
         if (blank)
         {
@@ -38,40 +38,48 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         }
 
         ProgramPlan program = plan.Program(kind);
-        bool hasRow = program.Rows.Count > 0;
-        bool hasLanes = program.Samples is not null;
-        if (!hasRow && !hasLanes)
+        bool hasMemory = plan.IsBlocked && plan.WorkingLength(kind) > 0;
+        if ((one is null || program.Rows.Count == 0) && program.Samples is null && !hasMemory)
         {
-            return Counting("internal", type, name, parameters);
+            return Counting("internal static", type, name, parameters);
         }
 
         bool isVoid = type == "void";
+        string many = $"{name}Many";
+        PassText pass = new(plan, kind);
         using (writer.Method($"internal static {type} {name}", [.. parameters]))
         {
-            if (hasRow)
+            if (one is not null && program.Rows.Count > 0)
             {
                 Chosen(OfOne(program), one, isVoid);
             }
 
-            if (hasLanes)
+            if (program.Samples is not null)
             {
                 writer.Line(Count);
-                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line($"{(isVoid ? "" : "return ")}{SampleEmitter.Call(plan, program)};"), isVoid);
+                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line(Returned(SampleEmitter.Call(plan, program))), isVoid);
             }
 
-            string arguments = string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()));
-            writer.Line($"{(isVoid ? "" : "return ")}{name}Many({arguments});");
+            writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : $"{many}({string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()))})"));
         }
 
         writer.Line();
-        return Counting("private", type, $"{name}Many", parameters);
+        if (!hasMemory)
+        {
+            return Counting("private static", type, many, parameters);
+        }
+
+        IDisposable block = writer.Block($"private readonly struct {many} : {pass.Interface}");
+        return new Nested(Counting("public", type, "Run", pass.Parameters), block);
+
+        string Returned(string call) => $"{(isVoid ? "" : "return ")}{call};";
     }
 
     private string Count => $"int n = inputs.Length / {Literals.Int(plan.InputSize)};";
 
     private IDisposable Counting(string access, string type, string name, IReadOnlyList<string> parameters)
     {
-        IDisposable method = writer.Method($"{access} static {type} {name}", [.. parameters]);
+        IDisposable method = writer.Method($"{access} {type} {name}", [.. parameters]);
         writer.Line(Count);
         return method;
     }
@@ -101,5 +109,15 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         }
 
         return condition;
+    }
+
+    /// <summary>A method within a struct.</summary>
+    private sealed class Nested(IDisposable method, IDisposable block) : IDisposable
+    {
+        public void Dispose()
+        {
+            method.Dispose();
+            block.Dispose();
+        }
     }
 }

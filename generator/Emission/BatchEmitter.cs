@@ -59,41 +59,48 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Predict()
     {
+        string size = Literals.Int(plan.OutputSize);
         writer.Line();
         using (writer.Method("internal static int Predict", [$"{In} θ", $"{In} input"]))
         {
-            writer.Line($"{Out} outputs = stackalloc {Number}[{Literals.Int(plan.OutputSize)}];");
+            writer.Line($"{Out} outputs = {Outputs(1)};");
             writer.Line("Forward(θ, input, outputs);");
             writer.Line("return Reduction.IndexOfMax(outputs);");
         }
 
+        int most = plan.PredictedRows;
         using (Method("void", "Predict", $"{In} θ", $"{In} inputs", "Span<int> labels"))
         {
-            Scratch(ProgramKind.Forward, "outputs");
-            using (Samples())
+            writer.Line($"{Out} outputs = {Outputs(most)};");
+            using (writer.Block($"for (int r = 0; r < n; r += {Literals.Int(most)})"))
             {
-                writer.Line(Row(In, "x", "inputs", plan.InputSize));
-                writer.Line($"{Out} y = {(plan.IsBlocked ? $"outputs.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "outputs")};");
-                _calls.Run(ProgramKind.Forward);
-                if (!plan.IsBlocked)
-                {
-                    writer.Line("labels[r] = Reduction.IndexOfMax(y);");
-                    return;
-                }
-
+                writer.Line($"int rows = Math.Min({Literals.Int(most)}, n - r);");
+                writer.Line($"{Out} y = outputs.Slice(0, rows{Times(plan.OutputSize)});");
+                writer.Line($"Forward(θ, inputs.Slice(r{Times(plan.InputSize)}, rows{Times(plan.InputSize)}), y);");
                 using (writer.Block("for (int i = 0; i < rows; i++)"))
                 {
-                    writer.Line($"labels[r + i] = Reduction.IndexOfMax(y.Slice(i * {Literals.Int(plan.OutputSize)}, {Literals.Int(plan.OutputSize)}));");
+                    writer.Line($"labels[r + i] = Reduction.IndexOfMax(y.Slice(i{Times(plan.OutputSize)}, {size}));");
                 }
             }
         }
+
+        // What the forward pass works with is other memory of the thread.
+        string Outputs(int rows) => (long)plan.OutputSize * plan.ElementBytes <= plan.Profile.StackBudget
+            ? $"stackalloc {Number}[{Literals.Int(rows * plan.OutputSize)}]"
+            : $"ThreadScratch.GetOutputs<{Number}>({Literals.Int(rows * plan.OutputSize)})";
     }
 
     private void Loss()
     {
         using (Method(Number, "Loss", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters]))
         {
-            Scratch(ProgramKind.Loss, plan.TakesLabels ? "oneHot" : null);
+            writer.Line($"double error = Errors(θ, inputs, {_text.Targets});");
+            writer.Line($"return {_text.Objective};");
+        }
+
+        using (_choice.Method("double", "Errors", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters], ProgramKind.Loss))
+        {
+            Scratch(ProgramKind.Loss, plan.TakesLabels);
             writer.Line("double error = 0;");
             using (Samples())
             {
@@ -103,7 +110,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             }
 
             writer.Line();
-            writer.Line($"return {_text.Objective};");
+            writer.Line("return error;");
         }
     }
 
@@ -133,7 +140,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         using (_choice.Method(
             "double", "Accumulate", parameters, ProgramKind.Backward, One, "inputGradients.IsEmpty && ", blank: false))
         {
-            Scratch(ProgramKind.Backward, plan.TakesLabels ? "oneHot" : null);
+            Scratch(ProgramKind.Backward, plan.TakesLabels);
             writer.Line("double error = 0;");
             using (Samples())
             {
@@ -185,7 +192,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backpropagate()
     {
-        using (Method("void", "Backpropagate", $"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"))
+        using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate))
         {
             Scratch(ProgramKind.Backpropagate);
             writer.Line("g.Clear();");
@@ -215,29 +222,27 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         return block;
     }
 
-    /// <summary>Working memory, and behind it rows for targets or outputs, if a name is given for them.</summary>
-    private void Scratch(ProgramKind kind, string? rowsName = null)
+    /// <summary>Working memory, and behind it rows for targets from labels. A block has got it, straight-line code takes it.</summary>
+    private void Scratch(ProgramKind kind, bool hasTargets = false)
     {
         int values = plan.Program(kind).ScratchLength;
-        int rows = rowsName is null ? 0 : plan.OutputSize * plan.BlockRows;
-        int length = values + rows;
-        if (length == 0)
-        {
-            return;
-        }
-
-        string memory = plan.IsOnStack(kind)
-            ? $"stackalloc {Number}[{Literals.Int(length)}]"
-            : $"ThreadScratch.Get<{Number}>({Literals.Int(length)})";
+        int rows = hasTargets ? plan.OutputSize * plan.BlockRows : 0;
+        string memory = plan.IsBlocked ? "scratch"
+            : plan.IsOnStack(kind) ? $"stackalloc {Number}[{Literals.Int(values + rows)}]"
+            : $"ThreadScratch.Get<{Number}>({Literals.Int(values + rows)})";
         if (values > 0)
         {
-            writer.Line($"{Out} scratch = {memory};");
+            if (!plan.IsBlocked)
+            {
+                writer.Line($"{Out} scratch = {memory};");
+            }
+
             memory = $"scratch.Slice({Literals.Int(values)}, {Literals.Int(rows)})";
         }
 
-        if (rowsName is not null)
+        if (hasTargets)
         {
-            writer.Line($"{Out} {rowsName} = {memory};");
+            writer.Line($"{Out} oneHot = {memory};");
         }
     }
 
@@ -245,9 +250,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string Slice(string source, int size)
     {
-        string times = size == 1 ? "" : $" * {Literals.Int(size)}";
+        string times = Times(size);
         return plan.IsBlocked ? $"{source}.Slice(r{times}, rows{times})" : $"{source}.Slice(r{times}, {Literals.Int(size)})";
     }
+
+    private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
 
     private string Target()
     {

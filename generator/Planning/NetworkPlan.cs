@@ -70,9 +70,18 @@ internal sealed record NetworkPlan(
         && ((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward)) * ElementBytes <= Profile.StackBudget;
 
     /// <summary>The largest working memory of any call, in numbers: with the gradients of a training step, where even one of a single sample needs them.</summary>
-    public int ScratchLength => AccumulatesOnStack || (Loss is not null && !StepsInPlace)
-        ? System.Math.Max(WorkingLength(), Parameters.StorageLength + WorkingLength(ProgramKind.Backward))
-        : WorkingLength();
+    public int ScratchLength
+    {
+        get
+        {
+            int gradients = AccumulatesOnStack || (Loss is not null && !StepsInPlace) ? Parameters.StorageLength + WorkingLength(ProgramKind.Backward) : 0;
+            int outputs = Predicts ? (PredictedRows * OutputSize) + WorkingLength(ProgramKind.Forward) : 0;
+            return System.Math.Max(WorkingLength(), System.Math.Max(gradients, outputs));
+        }
+    }
+
+    /// <summary>Samples whose outputs a prediction of classes keeps at once: a vector of them, or what suits a block.</summary>
+    public int PredictedRows => System.Math.Max(1, System.Math.Min(IsBlocked ? Profile.BlockRows : Profile.AlignmentBytes / ElementBytes, Profile.PredictedNumbers / OutputSize));
 
     /// <summary>Whether no program needs more working memory than the stack has room for.</summary>
     public bool WorksOnStack => (long)WorkingLength() * ElementBytes <= Profile.StackBudget;
@@ -105,10 +114,10 @@ internal sealed record NetworkPlan(
         throw new PlanException($"there is no program {kind}");
     }
 
-    /// <summary>The working memory of a program, in numbers: its values, and behind them rows of targets from labels, or of outputs to predict from.</summary>
+    /// <summary>The working memory of a program, in numbers: its values, and behind them rows of targets from labels.</summary>
     public int WorkingLength(ProgramKind kind)
     {
-        bool hasRow = kind == ProgramKind.Forward ? Predicts : TakesLabels && kind != ProgramKind.Backpropagate;
+        bool hasRow = TakesLabels && kind is (ProgramKind.Loss or ProgramKind.Backward);
         return Program(kind).ScratchLength + (hasRow ? OutputSize * BlockRows : 0);
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Generator.Planning;
 
 /// <summary>What the machine, its JIT and the C# compiler allow: every number that Planning decides by, each with its reason.</summary>
@@ -106,6 +108,9 @@ internal sealed record TargetProfile
     /// <summary>Rows of a register tile.</summary>
     public int TileRows { get; init; } = 8;
 
-    /// <summary>Bytes of working memory that a call takes from the stack. The runtime clears it at entry, which at this size costs less than 100 ns.</summary>
-    public int StackBudget { get; init; } = 16_384;
+    /// <summary>Bytes of working memory that a call takes from the stack: the library decides by the same number.</summary>
+    public int StackBudget { get; init; } = StackMemory.Budget;
+
+    /// <summary>Numbers of outputs that a prediction of classes keeps at once: a few KB of the stack, which the runtime clears.</summary>
+    public int PredictedNumbers { get; init; } = 1024;
 }

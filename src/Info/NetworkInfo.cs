@@ -60,7 +60,7 @@ public sealed class NetworkInfo
 
     /// <summary>
     /// The largest working memory of any call, in bytes, whatever the number of samples. Not counted are batches of tiny networks on processors with 512-bit
-    /// vectors, where samples stand in the lanes: their block takes up to <see cref="StackBudget"/> bytes of the stack and a row of targets for each sample.
+    /// vectors, where samples stand in the lanes: their block takes less than <see cref="StackBudget"/> bytes of the stack.
     /// </summary>
     public int ScratchBytes { get; }
 

@@ -18,6 +18,13 @@ public static class ThreadScratch
     /// <returns>That many numbers, of any value.</returns>
     public static Span<T> Get<T>(int length)
         where T : unmanaged => Get(ref Buffer<T>.OfThread, length);
+
+    /// <summary>Another buffer, for outputs that a caller holds while a forward pass has the first.</summary>
+    /// <typeparam name="T">The number type; its size divides 8.</typeparam>
+    /// <param name="length">How many numbers.</param>
+    /// <returns>That many numbers, of any value.</returns>
+    public static Span<T> GetOutputs<T>(int length)
+        where T : unmanaged => Get(ref Buffer<T>.OutputsOfThread, length);
 #if NET8_0_OR_GREATER
 
     /// <summary>Another buffer, for a panel that a product builds while its caller holds the first.</summary>
@@ -45,6 +52,9 @@ public static class ThreadScratch
     {
         [ThreadStatic]
         internal static ParameterStorage<T>? OfThread;
+
+        [ThreadStatic]
+        internal static ParameterStorage<T>? OutputsOfThread;
 
         [ThreadStatic]
         internal static ParameterStorage<T>? GradientsOfThread;

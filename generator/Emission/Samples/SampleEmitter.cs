@@ -20,25 +20,12 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
     private bool IsBackward => program.Kind == ProgramKind.Backward;
 
-    private string Result => IsBackward ? "double" : "void";
-
-    private string[] Parameters =>
-    [
-        $"Span<{Number}> numbers",
-        $"ReadOnlySpan<{Number}> θ",
-        $"ReadOnlySpan<{Number}> inputs",
-        .. IsBackward ? [$"ReadOnlySpan<{Number}> targets", "ReadOnlySpan<int> labels", $"Span<{Number}> g", $"{Number} scale"] : new[] { $"Span<{Number}> outputs" },
-        "int n",
-    ];
-
-    /// <summary>The call that gives the method memory: for a block, and behind it for rows of targets from labels.</summary>
+    /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
     public static string Call(NetworkPlan plan, ProgramPlan program)
     {
-        bool isBackward = program.Kind == ProgramKind.Backward;
         SampleForm samples = program.Samples!;
-        int length = samples.MemoryLength + (isBackward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0);
-        string arguments = isBackward ? $"θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, g, scale, n" : "θ, inputs, outputs, n";
-        return $"SampleLanes.{program.Kind}<{plan.Precision.Keyword()}, {Name(program)}>({Literals.Int(length)}, {arguments})";
+        int oneHot = program.Kind == ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
+        return new PassText(plan, program.Kind).Call(Name(program), samples.MemoryLength + oneHot);
     }
 
     public void Emit()
@@ -47,25 +34,27 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
         writer.Line();
-        using (writer.Block($"private readonly struct {Name(program)} : I{Name(program)}<{Number}>"))
+        PassText pass = new(plan, program.Kind);
+        using (writer.Block($"private readonly struct {Name(program)} : {pass.Interface}"))
         {
-            Method(SampleForm.Bits);
+            Method(pass, SampleForm.Bits);
         }
     }
 
-    private void Method(int bits)
+    private void Method(PassText pass, int bits)
     {
         writer.Line(ProgramEmitter.Optimized);
-        using (writer.Method($"public {Result} Run", Parameters))
+        using (writer.Method($"public {pass.Result} Run", pass.Parameters))
         {
+            writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
             string rows = Literals.Int(_samples.Rows);
-            writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(numbers);");
+            writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(scratch);");
             writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
             if (IsBackward)
             {
                 if (plan.TakesLabels)
                 {
-                    writer.Line($"Span<{Number}> oneHot = numbers.Slice({Literals.Int(_samples.MemoryLength)}, {Literals.Int(_samples.Rows * plan.OutputSize)});");
+                    writer.Line($"Span<{Number}> oneHot = scratch.Slice({Literals.Int(_samples.MemoryLength)}, {Literals.Int(_samples.Rows * plan.OutputSize)});");
                 }
 
                 writer.Line("double error = 0;");
@@ -168,7 +157,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     private string Memory(string value)
     {
         int offset = _samples.Memory.First(place => place.Value == value).Offset;
-        return $"numbers.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * _samples.Rows)})";
+        return $"scratch.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * _samples.Rows)})";
     }
 
     private static string Name(ProgramPlan program) => $"{program.Kind}Samples";

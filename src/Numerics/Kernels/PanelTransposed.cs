@@ -22,12 +22,15 @@ internal static class PanelTransposed<TLanes, TVector, T>
         ref T sums = ref Scratch.Aligned(room);
         ref T start = ref Unsafe.Add(ref sums, sumsLength);
         ref T memory = ref Unsafe.Add(ref start, PanelWidth);
-        ref T transposed = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(x.Shape.PaddedColumns * PanelWidth));
+        int length = x.Shape.PaddedColumns * Width(x.Shape.Rows);
+        ref T transposed = ref length * Unsafe.SizeOf<T>() <= StackMemory.Budget
+            ? ref Scratch.Aligned(stackalloc T[Scratch.Room<T>(length)])
+            : ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(length));
         ref T target = ref MemoryMarshal.GetReference(x.Target);
         for (int i = 0; i < x.Shape.Rows; i += PanelWidth)
         {
             int outputs = Math.Min(PanelWidth, x.Shape.Rows - i);
-            int width = outputs <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
+            int width = Width(outputs);
             Transposition.Run(x, i, outputs, ref transposed, width);
             Start(x, i, outputs, ref start);
             Factors<T> factors = new()
@@ -59,6 +62,9 @@ internal static class PanelTransposed<TLanes, TVector, T>
             }
         }
     }
+
+    /// <summary>Columns of a panel of so many rows of P.</summary>
+    private static int Width(int rows) => rows <= PanelWidth / 2 ? PanelWidth / 2 : PanelWidth;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Start(in Product<T> x, int i, int outputs, ref T start)

@@ -29,7 +29,7 @@ public sealed class NetworkPlannerTests
     [Fact]
     public void ASmallNetworkHasAsManyRowsAsTheStackHolds()
     {
-        NetworkPlan plan = Plan(Declare.Network(20, LossFunction.SquaredError, Declare.Dense(30, Activation.Relu), Declare.Dense(2)));
+        NetworkPlan plan = Plan(Declare.Network(20, LossFunction.SquaredError, Declare.Dense(90, Activation.Relu), Declare.Dense(2)));
 
         Assert.InRange(plan.BlockRows, plan.Profile.TileRows, plan.Profile.BlockRows - 1);
         Assert.InRange(plan.ScratchLength * plan.ElementBytes, plan.Profile.StackBudget / 2, plan.Profile.StackBudget);

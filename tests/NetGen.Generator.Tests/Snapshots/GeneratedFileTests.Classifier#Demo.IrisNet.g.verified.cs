@@ -12,7 +12,7 @@ namespace Demo
     /// hidden1   2 → 3   Relu                  9      6   unrolled
     /// output    3 → 2   Softmax               8      6   unrolled
     /// loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²
-    /// 17 parameters, 28 stored (112 B), 12 MACs, scratch 120 B on the stack
+    /// 17 parameters, 28 stored (112 B), 12 MACs, scratch 128 B on the stack
     /// </code>
     /// </remarks>
     partial class IrisNet : global::NetGen.IClassifier<float>
@@ -389,12 +389,12 @@ namespace NetGen.Generated
                 new LayerInfo("output", "Dense", new int[] { 3 }, new int[] { 2 }, Activation.Softmax,
                     new ParameterInfo[] { new ParameterInfo("W", new int[] { 3, 2 }, 9), new ParameterInfo("b", new int[] { 2 }, 15) }, 6, "unrolled"),
             },
-            17, 28, 120, 16384,
+            17, 28, 128, 65536,
             "layer     shape   activation   parameters   MACs   plan\n" +
             "hidden1   2 → 3   Relu                  9      6   unrolled\n" +
             "output    3 → 2   Softmax               8      6   unrolled\n" +
             "loss: CrossEntropy + 0.0001·Σ(W¹)² + 0.0001·Σ(W²)²\n" +
-            "17 parameters, 28 stored (112 B), 12 MACs, scratch 120 B on the stack");
+            "17 parameters, 28 stored (112 B), 12 MACs, scratch 128 B on the stack");
 
         internal static ParameterStorage<float> Create()
         {
@@ -439,7 +439,7 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                SampleLanes.Forward<float, ForwardSamples>(512, θ, inputs, outputs, n);
+                Passes.Forward<float, ForwardSamples>(512, θ, inputs, outputs);
                 return;
             }
 
@@ -474,24 +474,31 @@ namespace NetGen.Generated
         internal static void Predict(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             int n = inputs.Length / 2;
-            Span<float> outputs = stackalloc float[2];
-            for (int r = 0; r < n; r++)
+            Span<float> outputs = stackalloc float[32];
+            for (int r = 0; r < n; r += 16)
             {
-                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                Span<float> y = outputs;
-                if (Vector128.IsHardwareAccelerated)
+                int rows = Math.Min(16, n - r);
+                Span<float> y = outputs.Slice(0, rows * 2);
+                Forward(θ, inputs.Slice(r * 2, rows * 2), y);
+                for (int i = 0; i < rows; i++)
                 {
-                    ForwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(y));
+                    labels[r + i] = Reduction.IndexOfMax(y.Slice(i * 2, 2));
                 }
-                else
-                {
-                    ForwardOne(x, θ, y);
-                }
-                labels[r] = Reduction.IndexOfMax(y);
             }
         }
 
         internal static float Loss(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels)
+        {
+            int n = inputs.Length / 2;
+            double error = Errors(θ, inputs, targets, labels);
+            return (float)(error / n) + Penalty(θ);
+        }
+
+        internal static double Errors(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels)
         {
             int n = inputs.Length / 2;
             Span<float> oneHot = stackalloc float[2];
@@ -503,7 +510,7 @@ namespace NetGen.Generated
                 error += LossOne(x, t, θ);
             }
 
-            return (float)(error / n) + Penalty(θ);
+            return error;
         }
 
         internal static float Backward(
@@ -543,7 +550,7 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
-                return SampleLanes.Backward<float, BackwardSamples>(1920, θ, inputs, targets, labels, g, scale, n);
+                return Passes.Backward<float, BackwardSamples>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
 
             return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
@@ -703,17 +710,18 @@ namespace NetGen.Generated
         // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct ForwardSamples : IForwardSamples<float>
+        private readonly struct ForwardSamples : IForwardPass<float>
         {
             [MethodImpl(512)] // AggressiveOptimization
-            public void Run(Span<float> numbers, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
+            public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
             {
-                ref float memory = ref MemoryMarshal.GetReference(numbers);
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
                 for (int r = 0; r < n; r += 128)
                 {
                     int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
 
                     for (nint s = 0; s < count; s += 16)
                     {
@@ -765,7 +773,7 @@ namespace NetGen.Generated
                         y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
                     }
 
-                    SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
                 }
             }
         }
@@ -1046,29 +1054,32 @@ namespace NetGen.Generated
         // ── Backward, samples in the lanes ────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct BackwardSamples : IBackwardSamples<float>
+        private readonly struct BackwardSamples : IBackwardPass<float>
         {
             [MethodImpl(512)] // AggressiveOptimization
             public double Run(
-                Span<float> numbers,
+                Span<float> scratch,
                 ReadOnlySpan<float> θ,
                 ReadOnlySpan<float> inputs,
                 ReadOnlySpan<float> targets,
                 ReadOnlySpan<int> labels,
                 Span<float> g,
+                Span<float> inputGradients,
                 float scale,
-                int n)
+                float decay,
+                IOptimizer<float>? optimizer)
             {
-                ref float memory = ref MemoryMarshal.GetReference(numbers);
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = numbers.Slice(1664, 256);
+                Span<float> oneHot = scratch.Slice(1664, 256);
                 double error = 0;
                 for (int r = 0; r < n; r += 128)
                 {
                     int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, numbers.Slice(256, 256), 128);
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(256, 256), 128);
 
                     for (nint s = 0; s < count; s += 16)
                     {
@@ -1159,19 +1170,19 @@ namespace NetGen.Generated
                         e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
                     }
 
-                    error += SampleLanes.Sum(numbers.Slice(1536, 128), count);
+                    error += SampleLanes.Sum(scratch.Slice(1536, 128), count);
 
                     // ∂b² += δ²                                                                            2
-                    SampleLanes.AddSums(numbers.Slice(512, 256), 128, count, g.Slice(24, 4));
+                    SampleLanes.AddSums(scratch.Slice(512, 256), 128, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(numbers.Slice(768, 384), numbers.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(768, 384), scratch.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
-                    SampleLanes.AddSums(numbers.Slice(1152, 384), 128, count, g.Slice(8, 4));
+                    SampleLanes.AddSums(scratch.Slice(1152, 384), 128, count, g.Slice(8, 4));
 
                     // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                    SampleLanes.AddProducts(numbers.Slice(0, 256), numbers.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
+                    SampleLanes.AddProducts(scratch.Slice(0, 256), scratch.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
                 }
 
                 return error;

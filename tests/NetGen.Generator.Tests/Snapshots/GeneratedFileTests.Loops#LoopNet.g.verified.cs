@@ -10,7 +10,7 @@
 /// hidden1   3 → 20   Gelu                 80     60   loops
 /// output    20 → 2   Identity             42     40   loops
 /// no loss
-/// 122 parameters, 208 stored (832 B), 100 MACs, scratch 16,128 B on the stack
+/// 122 parameters, 208 stored (832 B), 100 MACs, scratch 65,088 B on the stack
 /// </code>
 /// </remarks>
 partial class LoopNet : global::NetGen.INetwork<float>
@@ -143,12 +143,12 @@ namespace NetGen.Generated
                 new LayerInfo("output", "Dense", new int[] { 20 }, new int[] { 2 }, Activation.Identity,
                     new ParameterInfo[] { new ParameterInfo("W", new int[] { 20, 2 }, 80), new ParameterInfo("b", new int[] { 2 }, 120) }, 40, "loops"),
             },
-            122, 208, 16128, 16384,
+            122, 208, 65088, 65536,
             "layer     shape    activation   parameters   MACs   plan\n" +
             "hidden1   3 → 20   Gelu                 80     60   loops\n" +
             "output    20 → 2   Identity             42     40   loops\n" +
             "no loss\n" +
-            "122 parameters, 208 stored (832 B), 100 MACs, scratch 16,128 B on the stack");
+            "122 parameters, 208 stored (832 B), 100 MACs, scratch 65,088 B on the stack");
 
         private static class Shapes
         {
@@ -196,19 +196,21 @@ namespace NetGen.Generated
                 return;
             }
 
-            ForwardMany(θ, inputs, outputs);
+            Passes.Forward<float, ForwardMany>(3616, θ, inputs, outputs);
         }
 
-        private static void ForwardMany(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        private readonly struct ForwardMany : IForwardPass<float>
         {
-            int n = inputs.Length / 3;
-            Span<float> scratch = stackalloc float[896];
-            for (int r = 0; r < n; r += 28)
+            public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
             {
-                int rows = Math.Min(28, n - r);
-                ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                Span<float> y = outputs.Slice(r * 2, rows * 2);
-                ForwardBlock(x, θ, y, scratch, rows);
+                int n = inputs.Length / 3;
+                for (int r = 0; r < n; r += 113)
+                {
+                    int rows = Math.Min(113, n - r);
+                    ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                    Span<float> y = outputs.Slice(r * 2, rows * 2);
+                    ForwardBlock(x, θ, y, scratch, rows);
+                }
             }
         }
 
@@ -219,16 +221,29 @@ namespace NetGen.Generated
             Span<float> g,
             Span<float> inputGradients)
         {
-            int n = inputs.Length / 3;
-            Span<float> scratch = stackalloc float[4032];
-            g.Clear();
-            for (int r = 0; r < n; r += 28)
+            Passes.Backpropagate<float, BackpropagateMany>(16272, θ, inputs, outputGradients, g, inputGradients);
+        }
+
+        private readonly struct BackpropagateMany : IBackpropagatePass<float>
+        {
+            public void Run(
+                Span<float> scratch,
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> outputGradients,
+                Span<float> g,
+                Span<float> inputGradients)
             {
-                int rows = Math.Min(28, n - r);
-                ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
-                ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
-                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 3, rows * 3);
-                BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
+                int n = inputs.Length / 3;
+                g.Clear();
+                for (int r = 0; r < n; r += 113)
+                {
+                    int rows = Math.Min(113, n - r);
+                    ReadOnlySpan<float> x = inputs.Slice(r * 3, rows * 3);
+                    ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, rows * 2);
+                    Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 3, rows * 3);
+                    BackpropagateBlock(x, gy, θ, g, gx, scratch, rows);
+                }
             }
         }
 
@@ -405,31 +420,31 @@ namespace NetGen.Generated
             // z¹ = x·W¹ + b¹                                                                  3 → 20
             // v1 = Φ(z¹)                                                                          20
             // a¹ = z¹ ⊙ v1                                                                        20
-            Panels.Multiply(x, 3, θ.Slice(0, 96), Shapes.W1, θ.Slice(96, 32), scratch.Slice(448, rows * 32), 32, rows, new Finish2(896, 1792));
-            Panels.ClearColumns(scratch.Slice(2240, rows * 32), 32, rows, 20, 32);
+            Panels.Multiply(x, 3, θ.Slice(0, 96), Shapes.W1, θ.Slice(96, 32), scratch.Slice(1808, rows * 32), 32, rows, new Finish2(3616, 7232));
+            Panels.ClearColumns(scratch.Slice(9040, rows * 32), 32, rows, 20, 32);
 
             // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
             // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
-            Panels.Multiply(scratch.Slice(0, rows * 16), 16, θ.Slice(128, 64), Shapes.W2, default, scratch.Slice(3136, rows * 32), 32, rows, new Finish3(-1792, -2688));
-            Panels.ClearColumns(scratch.Slice(3136, rows * 32), 32, rows, 20, 32);
+            Panels.Multiply(scratch.Slice(0, rows * 16), 16, θ.Slice(128, 64), Shapes.W2, default, scratch.Slice(12656, rows * 32), 32, rows, new Finish3(-7232, -10848));
+            Panels.ClearColumns(scratch.Slice(12656, rows * 32), 32, rows, 20, 32);
 
             // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
             if (!gx.IsEmpty)
             {
-                Panels.Dot(scratch.Slice(3136, rows * 32), 32, θ.Slice(0, 96), Shapes.W1, default, gx, 3, rows, default(Store));
+                Panels.Dot(scratch.Slice(12656, rows * 32), 32, θ.Slice(0, 96), Shapes.W1, default, gx, 3, rows, default(Store));
             }
 
             // ∂b² += ∂y                                                                            2
             Panels.SumRows(scratch.Slice(0, rows * 16), 16, rows, g.Slice(192, 2), default(Add));
 
             // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
-            Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(2240, rows * 32), 32, rows, g.Slice(128, 64), Shapes.W2, default(Add));
+            Panels.SumOuterProducts(scratch.Slice(0, rows * 16), 16, scratch.Slice(9040, rows * 32), 32, rows, g.Slice(128, 64), Shapes.W2, default(Add));
 
             // ∂b¹ += δ¹                                                                           20
-            Panels.SumRows(scratch.Slice(3136, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
+            Panels.SumRows(scratch.Slice(12656, rows * 32), 32, rows, g.Slice(96, 20), default(Add));
 
             // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
-            Panels.SumOuterProducts(x, 3, scratch.Slice(3136, rows * 32), 32, rows, g.Slice(0, 96), Shapes.W1, default(Add));
+            Panels.SumOuterProducts(x, 3, scratch.Slice(12656, rows * 32), 32, rows, g.Slice(0, 96), Shapes.W1, default(Add));
         }
 
         private static void BackpropagateRows1(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)

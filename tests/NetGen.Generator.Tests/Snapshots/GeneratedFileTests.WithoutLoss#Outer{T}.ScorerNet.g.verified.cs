@@ -143,7 +143,7 @@ namespace NetGen.Generated
                 new LayerInfo("output", "Dense", new int[] { 2, 1 }, new int[] { 2 }, Activation.LeakyRelu,
                     new ParameterInfo[] { new ParameterInfo("W", new int[] { 2, 2 }, 0), new ParameterInfo("b", new int[] { 1 }, 4) }, 4, "unrolled", alpha: 0.01),
             },
-            5, 5, 0, 16384,
+            5, 5, 0, 65536,
             "layer    shape     activation   parameters   MACs   plan\n" +
             "output   2×1 → 2   LeakyRelu             5      4   unrolled\n" +
             "no loss\n" +
@@ -184,7 +184,7 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                SampleLanes.Forward<double, ForwardSamples>(512, θ, inputs, outputs, n);
+                Passes.Forward<double, ForwardSamples>(512, θ, inputs, outputs);
                 return;
             }
 
@@ -244,17 +244,18 @@ namespace NetGen.Generated
         // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×2] at 0; b¹ [1] at 4
 
-        private readonly struct ForwardSamples : IForwardSamples<double>
+        private readonly struct ForwardSamples : IForwardPass<double>
         {
             [MethodImpl(512)] // AggressiveOptimization
-            public void Run(Span<double> numbers, ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs, int n)
+            public void Run(Span<double> scratch, ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
             {
-                ref double memory = ref MemoryMarshal.GetReference(numbers);
+                int n = inputs.Length / 2;
+                ref double memory = ref MemoryMarshal.GetReference(scratch);
                 ref double weights = ref MemoryMarshal.GetReference(θ);
                 for (int r = 0; r < n; r += 128)
                 {
                     int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, numbers.Slice(0, 256), 128);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
 
                     for (nint s = 0; s < count; s += 8)
                     {
@@ -275,7 +276,7 @@ namespace NetGen.Generated
                         y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
                     }
 
-                    SampleLanes.Scatter(numbers.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
                 }
             }
         }

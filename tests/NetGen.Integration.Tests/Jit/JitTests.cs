@@ -15,7 +15,7 @@ public class JitTests
     /// </summary>
     private static readonly string[] MayBeTiered =
     [
-        ":Forward(", ":ForwardMany(", ":Predict(", ":Loss(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(",
+        ":Forward(", ":ForwardMany(", ":Predict(", ":Errors(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(", "Many:Run(",
         "NetGen.Numerics.WeightInitializer:Fill(",
     ];
 

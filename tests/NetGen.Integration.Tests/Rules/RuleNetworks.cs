@@ -18,6 +18,7 @@ internal static class RuleNetworks
         Shape("Binary", [2, 3], "BinaryCrossEntropy", new LayerSpec { Units = 5, Activation = "Gelu" }, new LayerSpec { Units = 4, Activation = "Sigmoid" }),
         Shape("Features", [6], null, new LayerSpec { Units = 8, Activation = "Silu" }, new LayerSpec { Units = 5, Activation = "Softmax" }),
         Shape("Labels", [4], "CrossEntropy", new LayerSpec { Units = 6, Activation = "Softmax" }, new LayerSpec { Units = 3, Activation = "Softplus" }),
+        Shape("Broad", [5], "CrossEntropy", new LayerSpec { Units = 300, Activation = "Tanh" }, new LayerSpec { Units = 3, Activation = "Softmax" }),
         Shape("Wide", [67], "CrossEntropy", new LayerSpec { Units = 33, Activation = "Elu" }, new LayerSpec { Units = 10, Activation = "Softmax" }),
     ];
 

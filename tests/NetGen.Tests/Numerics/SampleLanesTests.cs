@@ -92,21 +92,6 @@ public class SampleLanesTests
         Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(0, target[(i * 4) + 3]));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(40)]
-    [InlineData(4096)]
-    public void A_pass_gets_aligned_memory_and_all_its_arguments(int length)
-    {
-        float[] θ = new float[length];
-        float[] outputs = new float[2];
-
-        SampleLanes.Forward<float, Pass>(length, θ, [1, 2, 3], outputs, 3);
-
-        Assert.Equal([3, length], outputs);
-        Assert.Equal(length + 6.5, SampleLanes.Backward<float, Pass>(length, θ, [1, 2, 3], [4, 5], [6], outputs, 0.5f, 6));
-    }
-
     [Fact]
     public void Sizes_that_do_not_fit_are_refused()
     {
@@ -143,24 +128,5 @@ public class SampleLanesTests
 
     private static void AssertNear(double[] expected, double[] actual, double tolerance) =>
         Assert.All(expected.Zip(actual), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, tolerance * Math.Max(1, Math.Abs(pair.First))));
-
-    private readonly struct Pass : IForwardSamples<float>, IBackwardSamples<float>
-    {
-        public unsafe void Run(Span<float> numbers, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs, int n)
-        {
-            Assert.Equal(0, (nint)Unsafe.AsPointer(ref numbers[0]) % 64);
-            Assert.Equal(θ.Length, numbers.Length);
-            numbers.Fill(n);
-            outputs[0] = inputs.Length;
-            outputs[1] = numbers.Length;
-        }
-
-        public double Run(Span<float> numbers, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> g, float scale, int n)
-        {
-            Assert.Equal((3, 2, 1, 2), (inputs.Length, targets.Length, labels.Length, g.Length));
-            Run(numbers, θ, inputs, g, n);
-            return numbers.Length + n + scale;
-        }
-    }
 }
 #endif

@@ -1,0 +1,179 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using NetGen.Numerics.Kernels;
+#endif
+using NetGen.Optimizers;
+
+namespace NetGen.Numerics;
+
+/// <summary>Runs passes over many samples, with working memory that nobody clears: of the stack where it is small, otherwise of the thread.</summary>
+/// <remarks>Called by generated code, which could have such memory of the stack itself only where the user's project allows unsafe code.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Passes
+{
+    /// <summary>Runs a forward pass.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <typeparam name="TPass">The pass.</typeparam>
+    /// <param name="length">Numbers of working memory.</param>
+    /// <param name="θ">The parameters.</param>
+    /// <param name="inputs">One sample after another.</param>
+    /// <param name="outputs">One sample after another, overwritten.</param>
+    [MethodImpl(Compiled.InFull)]
+    public static void Forward<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, Span<T> outputs)
+        where T : unmanaged
+        where TPass : struct, IForwardPass<T>
+    {
+        if (FitsStack<T>(length))
+        {
+            ForwardOnStack<T, TPass>(length, θ, inputs, outputs);
+            return;
+        }
+
+        default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, outputs);
+    }
+
+    /// <summary>Runs a pass that sums up errors.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <typeparam name="TPass">The pass.</typeparam>
+    /// <param name="length">Numbers of working memory.</param>
+    /// <param name="θ">The parameters.</param>
+    /// <param name="inputs">One sample after another.</param>
+    /// <param name="targets">One sample after another, or nothing where there are labels.</param>
+    /// <param name="labels">The classes of the samples, or nothing.</param>
+    /// <returns>The sum.</returns>
+    [MethodImpl(Compiled.InFull)]
+    public static double Loss<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
+        where T : unmanaged
+        where TPass : struct, ILossPass<T>
+    {
+        if (FitsStack<T>(length))
+        {
+            return LossOnStack<T, TPass>(length, θ, inputs, targets, labels);
+        }
+
+        return default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
+    }
+
+    /// <summary>Runs a backward pass.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <typeparam name="TPass">The pass.</typeparam>
+    /// <param name="length">Numbers of working memory.</param>
+    /// <param name="θ">The parameters.</param>
+    /// <param name="inputs">One sample after another.</param>
+    /// <param name="targets">One sample after another, or nothing where there are labels.</param>
+    /// <param name="labels">The classes of the samples, or nothing.</param>
+    /// <param name="g">Where the gradients are added, or the parameters that they change.</param>
+    /// <param name="inputGradients">One sample after another, overwritten; or nothing.</param>
+    /// <param name="scale">In front of the sum over the samples.</param>
+    /// <param name="decay">What is added of the parameters themselves, for each penalty times its factor.</param>
+    /// <param name="optimizer">What changes the parameters, or null.</param>
+    /// <returns>The sum of the errors.</returns>
+    [MethodImpl(Compiled.InFull)]
+    public static double Backward<T, TPass>(
+        int length,
+        ReadOnlySpan<T> θ,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<T> targets,
+        ReadOnlySpan<int> labels,
+        Span<T> g,
+        Span<T> inputGradients,
+        T scale,
+        T decay,
+        IOptimizer<T>? optimizer)
+        where T : unmanaged
+        where TPass : struct, IBackwardPass<T>
+    {
+        if (FitsStack<T>(length))
+        {
+            return BackwardOnStack<T, TPass>(length, θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
+        }
+
+        return default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
+    }
+
+    /// <summary>Runs a backward pass from gradients of the outputs.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <typeparam name="TPass">The pass.</typeparam>
+    /// <param name="length">Numbers of working memory.</param>
+    /// <param name="θ">The parameters.</param>
+    /// <param name="inputs">One sample after another.</param>
+    /// <param name="outputGradients">One sample after another.</param>
+    /// <param name="g">The gradients of the parameters, overwritten.</param>
+    /// <param name="inputGradients">One sample after another, overwritten; or nothing.</param>
+    [MethodImpl(Compiled.InFull)]
+    public static void Backpropagate<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> g, Span<T> inputGradients)
+        where T : unmanaged
+        where TPass : struct, IBackpropagatePass<T>
+    {
+        if (FitsStack<T>(length))
+        {
+            BackpropagateOnStack<T, TPass>(length, θ, inputs, outputGradients, g, inputGradients);
+            return;
+        }
+
+        default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, outputGradients, g, inputGradients);
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(Compiled.InFull)]
+    private static void ForwardOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, Span<T> outputs)
+        where T : unmanaged
+        where TPass : struct, IForwardPass<T> =>
+        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, outputs);
+
+    [SkipLocalsInit]
+    [MethodImpl(Compiled.InFull)]
+    private static double LossOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
+        where T : unmanaged
+        where TPass : struct, ILossPass<T> =>
+        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, targets, labels);
+
+    [SkipLocalsInit]
+    [MethodImpl(Compiled.InFull)]
+    private static double BackwardOnStack<T, TPass>(
+        int length,
+        ReadOnlySpan<T> θ,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<T> targets,
+        ReadOnlySpan<int> labels,
+        Span<T> g,
+        Span<T> inputGradients,
+        T scale,
+        T decay,
+        IOptimizer<T>? optimizer)
+        where T : unmanaged
+        where TPass : struct, IBackwardPass<T> =>
+        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
+
+    [SkipLocalsInit]
+    [MethodImpl(Compiled.InFull)]
+    private static void BackpropagateOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> g, Span<T> inputGradients)
+        where T : unmanaged
+        where TPass : struct, IBackpropagatePass<T> =>
+        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, outputGradients, g, inputGradients);
+
+    private static bool FitsStack<T>(int length)
+        where T : unmanaged => (long)length * Unsafe.SizeOf<T>() <= StackMemory.Budget;
+#if NET8_0_OR_GREATER
+
+    private static int Room<T>(int length)
+        where T : unmanaged => Scratch.Room<T>(length);
+
+    /// <summary>Whole cache lines: vectors that straddle two of them would take twice as long.</summary>
+    private static Span<T> Aligned<T>(Span<T> memory, int length)
+        where T : unmanaged
+    {
+        nint ahead = Unsafe.ByteOffset(ref memory[0], ref Scratch.Aligned(memory));
+        return memory.Slice((int)ahead / Unsafe.SizeOf<T>(), length);
+    }
+#else
+
+    private static int Room<T>(int length)
+        where T : unmanaged => length;
+
+    private static Span<T> Aligned<T>(Span<T> memory, int length)
+        where T : unmanaged => memory;
+#endif
+}

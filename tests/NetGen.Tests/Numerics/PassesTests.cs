@@ -1,0 +1,86 @@
+using System;
+using System.Runtime.CompilerServices;
+using NetGen.Numerics;
+using NetGen.Optimizers;
+using Xunit;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>Passes get aligned working memory of the length they ask for, on the stack and beyond its budget, and every argument.</summary>
+public class PassesTests
+{
+    private const int OnStack = StackMemory.Budget / sizeof(float);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(OnStack)]
+    [InlineData(OnStack + 1)]
+    [InlineData(100_000)]
+    public void Every_pass_gets_memory_and_arguments(int length)
+    {
+        float[] θ = new float[length];
+        float[] outputs = new float[2];
+        var optimizer = new Sgd<float>(0.1f);
+
+        Passes.Forward<float, Pass>(length, θ, [1, 2, 3], outputs);
+        Assert.Equal([3, length], outputs);
+
+        Assert.Equal(length + 21, Passes.Loss<float, Pass>(length, θ, [1, 2, 3], [4, 5], [6]));
+        Assert.Equal(
+            length + 21.75, Passes.Backward<float, Pass>(length, θ, [1, 2, 3], [4, 5], [6], outputs, new float[3], 0.5f, 0.25f, optimizer));
+
+        Passes.Backpropagate<float, Pass>(length, θ, [1, 2, 3], [4], outputs, new float[5]);
+        Assert.Equal([9, length], outputs);
+    }
+
+    [Fact]
+    public void Memory_on_the_stack_allocates_nothing()
+    {
+        float[] θ = new float[OnStack];
+        float[] outputs = new float[2];
+        Passes.Forward<float, Pass>(OnStack, θ, θ, outputs);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Passes.Forward<float, Pass>(OnStack, θ, θ, outputs);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private readonly struct Pass : IForwardPass<float>, ILossPass<float>, IBackwardPass<float>, IBackpropagatePass<float>
+    {
+        public unsafe void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+#if !NETSTANDARD_LIBRARY
+            if ((nint)Unsafe.AsPointer(ref scratch[0]) % 64 != 0)
+            {
+                throw new InvalidOperationException("The memory is not aligned.");
+            }
+#endif
+            if (scratch.Length != θ.Length)
+            {
+                throw new InvalidOperationException("The memory has another length.");
+            }
+
+            scratch.Fill(1);
+            outputs[0] = inputs.Length;
+            outputs[1] = scratch.Length;
+        }
+
+        public double Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels) =>
+            scratch.Length + inputs[0] + inputs[1] + inputs[2] + targets[0] + targets[1] + labels[0];
+
+        public double Run(
+            Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels,
+            Span<float> g, Span<float> inputGradients, float scale, float decay, IOptimizer<float>? optimizer)
+        {
+            Assert.NotNull(optimizer);
+            Assert.Equal((2, 3), (g.Length, inputGradients.Length));
+            return Run(scratch, θ, inputs, targets, labels) + scale + decay;
+        }
+
+        public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> g, Span<float> inputGradients)
+        {
+            Run(scratch, θ, inputs, g);
+            g[0] += outputGradients.Length + inputGradients.Length;
+        }
+    }
+}
