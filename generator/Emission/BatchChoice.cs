@@ -39,7 +39,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         ProgramPlan program = plan.Program(kind);
         bool hasMemory = plan.IsBlocked && plan.WorkingLength(kind) > 0;
-        if ((one is null || program.Rows.Count == 0) && program.Samples is null && !hasMemory)
+        if ((one is null || program.Rows.Count == 0) && program.Samples.Count == 0 && !hasMemory)
         {
             return Counting("internal static", type, name, parameters);
         }
@@ -54,10 +54,15 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
                 Chosen(OfOne(program), one, isVoid);
             }
 
-            if (program.Samples is not null)
+            if (program.Samples.Count > 0)
             {
                 writer.Line(Count);
-                Chosen($"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition}", () => writer.Line(Returned(SampleEmitter.Call(plan, program))), isVoid);
+            }
+
+            foreach (SampleForm samples in program.Samples)
+            {
+                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition(samples)}";
+                Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
             }
 
             writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : $"{many}({string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()))})"));

@@ -70,9 +70,9 @@ internal static class NetworkEmitter
                     new ProgramEmitter(writer, plan, program, helpers).Emit();
                 }
 
-                if (program.Samples is not null)
+                foreach (SampleForm samples in program.Samples)
                 {
-                    new SampleEmitter(writer, plan, program, helpers).Emit();
+                    new SampleEmitter(writer, plan, program, samples, helpers).Emit();
                 }
 
                 if (program.Rows.Count > 0)

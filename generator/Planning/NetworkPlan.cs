@@ -130,10 +130,10 @@ internal sealed record NetworkPlan(
 /// <param name="Values">Where everything is; in a block, each with a row for every sample.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
 /// <param name="Rows">One sample in vectors: a form for each width that it is written for.</param>
-/// <param name="Samples">Many samples in the lanes of vectors, or null.</param>
+/// <param name="Samples">Many samples in the lanes of vectors: a form for each width that it is written for.</param>
 internal sealed record ProgramPlan(
     ProgramKind Kind, EquatableArray<Kernel> Kernels, EquatableArray<MethodPlan> Methods, EquatableArray<Stage> Stages,
-    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows, SampleForm? Samples)
+    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows, EquatableArray<SampleForm> Samples)
 {
     /// <summary>The value that a program returns, if it has it: the error of the sample.</summary>
     public const string ErrorName = "e";

@@ -65,7 +65,7 @@ internal static class NetworkPlanner
     /// <summary>A program before it is known how many samples run together.</summary>
     private sealed record Draft(
         ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters,
-        EquatableArray<RowForm> Rows, SampleForm? Samples, int ElementBytes, TargetProfile Profile)
+        EquatableArray<RowForm> Rows, EquatableArray<SampleForm> Samples, int ElementBytes, TargetProfile Profile)
     {
         public static Draft Of(
             NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, VectorSupport support, TargetProfile profile)
@@ -78,7 +78,7 @@ internal static class NetworkPlanner
                 ? EquatableArray<RowForm>.Empty
                 : RowForm.Of(kernels, values, parameters, bytes, profile);
             bool isStraight = layers.All(layer => layer.IsUnrolled);
-            SampleForm? samples = support == VectorSupport.None || !isStraight ? null : SampleForm.Of(program.Kind, kernels, values, bytes, profile);
+            EquatableArray<SampleForm> samples = support == VectorSupport.None || !isStraight ? EquatableArray<SampleForm>.Empty : SampleForm.Of(program.Kind, kernels, values, bytes, profile);
             return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, samples, bytes, profile);
         }
 
@@ -93,7 +93,7 @@ internal static class NetworkPlanner
 
             (EquatableArray<Stage> stages, IReadOnlyList<ValuePlan> values) = StagePlanner.Plan(Kernels, Values, Parameters, Profile.AlignmentBytes / ElementBytes);
             (EquatableArray<ValuePlan> placed, int length) = BlockScratchPlanner.Place(values, stages, rows, ElementBytes);
-            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows, null);
+            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows, Samples);
         }
     }
 }

@@ -10,40 +10,52 @@ namespace NetGen.Generator.Planning;
 /// Straight-line code with samples in the lanes: every number of a sample is a vector of as many samples, and weights are broadcast. Samples come in blocks,
 /// which stand in memory number by number.
 /// </summary>
+/// <param name="Bits">Of the vectors.</param>
 /// <param name="Rows">Samples of a block.</param>
 /// <param name="Steps">What is done with each vector of samples; gradients follow, for all vectors of a block.</param>
 /// <param name="Memory">The values that are in memory: those of the caller's, what gradients and errors are summed up from, and what loops make or read for others.</param>
 /// <param name="MemoryLength">Numbers of memory.</param>
-internal sealed record SampleForm(int Rows, EquatableArray<SampleStep> Steps, EquatableArray<SamplePlace> Memory, int MemoryLength)
+internal sealed record SampleForm(int Bits, int Rows, EquatableArray<SampleStep> Steps, EquatableArray<SamplePlace> Memory, int MemoryLength)
 {
-    /// <summary>The width that it is written for; in narrower vectors it gains too little over samples one by one for so much text.</summary>
-    public const int Bits = 512;
+    private const int FewestLanes = 8;
 
-    /// <summary>The form of a program, if it is worth its text and short enough for one method.</summary>
-    public static SampleForm? Of(ProgramKind kind, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)
+    private static readonly int[] AllBits = [512, 256];
+
+    /// <summary>The forms of a program, if it is worth their text and short enough for one method: for vectors of at least eight samples.</summary>
+    public static EquatableArray<SampleForm> Of(ProgramKind kind, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)
     {
         long products = kernels.OfType<Kernel.Contract>().Where(contract => !contract.IsOptional).Sum(contract => (long)contract.Length * contract.Count);
         long numbers = kernels.Where(kernel => kernel is not Kernel.Outer).Sum(kernel => (long)kernel.Length);
-        if (kind is ProgramKind.Loss or ProgramKind.Backpropagate || products > profile.SampleProducts || numbers > profile.SampleProducts)
-        {
-            return null;
-        }
+        return kind is ProgramKind.Loss or ProgramKind.Backpropagate
+            ? EquatableArray<SampleForm>.Empty
+            : AllBits
+                .Where(bits => bits / 8 / elementBytes >= FewestLanes && Math.Max(products, numbers) <= profile.SampleProducts(kind, bits) && kernels.Count <= profile.SampleKernels(bits))
+                .Select(bits => Of(bits, kernels, values, elementBytes, profile))
+                .ToEquatableArray();
+    }
 
+    private static SampleForm Of(int bits, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)
+    {
         Dictionary<string, ValuePlan> byName = values.ToDictionary(value => value.Name);
-        SampleStep[] steps = [.. Group(KernelOrder.ErrorLast(kernels).Where(kernel => !kernel.IsOptional && byName[kernel.Target].Residence != Residence.Gradient), byName, profile)];
+        SampleStep[] steps =
+        [
+            .. Group(
+                KernelOrder.ErrorLast(kernels).Where(kernel => !kernel.IsOptional && byName[kernel.Target].Residence != Residence.Gradient),
+                byName, profile.SampleUnrolled(bits)),
+        ];
         string[] kept =
         [
             .. values.Where(value => value.Residence == Residence.Argument && value.Name != "gx").Select(value => value.Name),
             .. kernels.SelectMany(SummedUp).Where(name => byName[name].Residence == Residence.Local),
             .. byName.ContainsKey(ProgramPlan.ErrorName) ? [ProgramPlan.ErrorName] : Enumerable.Empty<string>(),
         ];
-        int lanes = profile.AlignmentBytes / elementBytes;
-        int rows = Math.Max(lanes, Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / kept.Distinct().Sum(name => byName[name].Length) / lanes * lanes));
+        int line = profile.AlignmentBytes / elementBytes;
+        int rows = Math.Max(line, Math.Min(profile.SampleRows, profile.SampleBytes / elementBytes / kept.Distinct().Sum(name => byName[name].Length) / line * line));
         List<SamplePlace> places = [];
         int offset = 0;
         Place(kept, rows);
-        Place(steps.Where(step => step.IsLoop).SelectMany(step => OfLoop(step, kernels, byName)).Except(kept), lanes);
-        return new SampleForm(rows, steps.ToEquatableArray(), places.ToEquatableArray(), offset);
+        Place(steps.Where(step => step.IsLoop).SelectMany(step => OfLoop(step, kernels, byName)).Except(kept), bits / 8 / elementBytes);
+        return new SampleForm(bits, rows, steps.ToEquatableArray(), places.ToEquatableArray(), offset);
 
         void Place(IEnumerable<string> names, int row)
         {
@@ -63,7 +75,7 @@ internal sealed record SampleForm(int Rows, EquatableArray<SampleStep> Steps, Eq
     };
 
     /// <summary>Products of many terms become loops over the units, which take along the maps that follow.</summary>
-    private static IEnumerable<SampleStep> Group(IEnumerable<Kernel> kernels, Dictionary<string, ValuePlan> values, TargetProfile profile)
+    private static IEnumerable<SampleStep> Group(IEnumerable<Kernel> kernels, Dictionary<string, ValuePlan> values, int unrolled)
     {
         List<Kernel> loop = [];
         foreach (Kernel kernel in kernels)
@@ -80,7 +92,7 @@ internal sealed record SampleForm(int Rows, EquatableArray<SampleStep> Steps, Eq
                 loop.Clear();
             }
 
-            if (kernel is Kernel.Contract contract && contract.Length > 1 && contract.Length * contract.Count > profile.SampleUnrolled)
+            if (kernel is Kernel.Contract contract && contract.Length > 1 && contract.Length * contract.Count > unrolled)
             {
                 loop.Add(kernel);
             }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Graph;
 using NetGen.Numerics;
 
 namespace NetGen.Generator.Planning;
@@ -75,11 +76,14 @@ internal sealed record TargetProfile
     /// </summary>
     public int RowStatements(int bits) => bits == 128 ? 120 : 540;
 
-    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes.</summary>
-    public int SampleProducts { get; init; } = 340;
+    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes. With half as many lanes, a forward pass gains too little for more text.</summary>
+    public int SampleProducts(ProgramKind kind, int bits) => kind == ProgramKind.Forward && bits < 512 ? 160 : 340;
 
-    /// <summary>Of them, those of one product that are written out; more become a loop over the units.</summary>
-    public int SampleUnrolled { get; init; } = 64;
+    /// <summary>Kernels of a program up to which samples are put into the lanes: so much text comes with each, that deep networks have it for the widest vectors only.</summary>
+    public int SampleKernels(int bits) => bits < 512 ? 60 : int.MaxValue;
+
+    /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop over the units, as all do where there are few registers.</summary>
+    public int SampleUnrolled(int bits) => bits == 512 ? 64 : 8;
 
     /// <summary>Samples from which on that is faster than one by one.</summary>
     public int SampleMinimum { get; init; } = 8;

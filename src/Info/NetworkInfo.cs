@@ -59,8 +59,8 @@ public sealed class NetworkInfo
     public long ParameterBytes => (long)StorageLength * (Precision == Precision.Double ? sizeof(double) : sizeof(float));
 
     /// <summary>
-    /// The largest working memory of any call, in bytes, whatever the number of samples. Not counted are batches of tiny networks on processors with 512-bit
-    /// vectors, where samples stand in the lanes: their block takes less than <see cref="StackBudget"/> bytes of the stack.
+    /// The largest working memory of any call, in bytes, whatever the number of samples. Not counted are batches of tiny networks whose samples stand in the lanes
+    /// of vectors: their block takes less than <see cref="StackBudget"/> bytes of the stack.
     /// </summary>
     public int ScratchBytes { get; }
 

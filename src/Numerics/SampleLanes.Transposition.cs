@@ -38,7 +38,7 @@ public static partial class SampleLanes
             }
         }
 
-        int padded = Math.Min(row, Whole<T>(count));
+        int padded = Math.Min(row, Whole(count, 64 / Unsafe.SizeOf<T>()));
         for (int k = 0; k < size; k++)
         {
             Span<T> numbers = target.Slice(k * row, padded);

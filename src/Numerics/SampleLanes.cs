@@ -102,7 +102,7 @@ public static partial class SampleLanes
         for (int j = 0; (j + 1) * row <= values.Length; j++)
         {
             Vector<float> sums = Vector<float>.Zero;
-            foreach (Vector<float> vector in MemoryMarshal.Cast<float, Vector<float>>(values.Slice(j * row, Whole<float>(count))))
+            foreach (Vector<float> vector in MemoryMarshal.Cast<float, Vector<float>>(values.Slice(j * row, Whole(count, Vector<float>.Count))))
             {
                 sums += vector;
             }
@@ -118,7 +118,7 @@ public static partial class SampleLanes
         for (int j = 0; (j + 1) * row <= values.Length; j++)
         {
             Vector<double> sums = Vector<double>.Zero;
-            foreach (Vector<double> vector in MemoryMarshal.Cast<double, Vector<double>>(values.Slice(j * row, Whole<double>(count))))
+            foreach (Vector<double> vector in MemoryMarshal.Cast<double, Vector<double>>(values.Slice(j * row, Whole(count, Vector<double>.Count))))
             {
                 sums += vector;
             }
@@ -137,11 +137,7 @@ public static partial class SampleLanes
         }
     }
 
-    /// <summary>So many numbers in whole vectors of 64 bytes.</summary>
-    private static int Whole<T>(int count)
-    {
-        int lanes = 64 / Unsafe.SizeOf<T>();
-        return (count + lanes - 1) / lanes * lanes;
-    }
+    /// <summary>So many numbers in whole vectors.</summary>
+    private static int Whole(int count, int lanes) => (count + lanes - 1) / lanes * lanes;
 }
 #endif

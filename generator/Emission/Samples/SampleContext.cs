@@ -17,14 +17,14 @@ internal sealed class SampleContext
     private readonly HashSet<string> _known = [];
     private readonly int _rows;
 
-    public SampleContext(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, int bits, Helpers helpers)
+    public SampleContext(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
     {
         Writer = writer;
         Plan = plan;
         Helpers = helpers;
         Values = program.Values.ToDictionary(value => value.Name);
         Names = new VectorNames(plan.Precision, plan.VectorSupport);
-        Form = new VectorForm(0, bits, bits / 8 / plan.ElementBytes);
+        Form = new VectorForm(0, samples.Bits, samples.Bits / 8 / plan.ElementBytes);
         _places = samples.Memory.ToDictionary(place => place.Value);
         _looped = [.. samples.Steps.Where(step => step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
         _rows = samples.Rows;

@@ -7,54 +7,52 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Samples;
 
-/// <summary>A program over many samples of a tiny network, with samples in the lanes: for machines with the widest vectors.</summary>
-internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
+/// <summary>A program over many samples of a tiny network, with samples in the lanes, for machines whose vectors have so many bits.</summary>
+internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
 {
-    private readonly SampleForm _samples = program.Samples!;
     private readonly Dictionary<string, ValuePlan> _values = program.Values.ToDictionary(value => value.Name);
 
-    /// <summary>The condition under which there is a method for the machine.</summary>
-    public static string Condition => $"Vector{Literals.Int(SampleForm.Bits)}.IsHardwareAccelerated";
+    /// <summary>The condition under which a machine can do it.</summary>
+    public static string Condition(SampleForm samples) => $"Vector{Literals.Int(samples.Bits)}.IsHardwareAccelerated";
 
     private string Number => plan.Precision.Keyword();
 
     private bool IsBackward => program.Kind == ProgramKind.Backward;
 
     /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
-    public static string Call(NetworkPlan plan, ProgramPlan program)
+    public static string Call(NetworkPlan plan, ProgramPlan program, SampleForm samples)
     {
-        SampleForm samples = program.Samples!;
         int oneHot = program.Kind == ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
-        return new PassText(plan, program.Kind).Call(Name(program), samples.MemoryLength + oneHot);
+        return new PassText(plan, program.Kind).Call(Name(program, samples), samples.MemoryLength + oneHot);
     }
 
     public void Emit()
     {
         writer.Line();
-        writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
+        writer.Line($"// ── {program.Kind}, samples in the lanes of {Literals.Int(samples.Bits)} bits {new string('─', 52 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
         writer.Line();
         PassText pass = new(plan, program.Kind);
-        using (writer.Block($"private readonly struct {Name(program)} : {pass.Interface}"))
+        using (writer.Block($"private readonly struct {Name(program, samples)} : {pass.Interface}"))
         {
-            Method(pass, SampleForm.Bits);
+            Method(pass);
         }
     }
 
-    private void Method(PassText pass, int bits)
+    private void Method(PassText pass)
     {
         writer.Line(ProgramEmitter.Optimized);
         using (writer.Method($"public {pass.Result} Run", pass.Parameters))
         {
             writer.Line($"int n = inputs.Length / {Literals.Int(plan.InputSize)};");
-            string rows = Literals.Int(_samples.Rows);
+            string rows = Literals.Int(samples.Rows);
             writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(scratch);");
             writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
             if (IsBackward)
             {
                 if (plan.TakesLabels)
                 {
-                    writer.Line($"Span<{Number}> oneHot = scratch.Slice({Literals.Int(_samples.MemoryLength)}, {Literals.Int(_samples.Rows * plan.OutputSize)});");
+                    writer.Line($"Span<{Number}> oneHot = scratch.Slice({Literals.Int(samples.MemoryLength)}, {Literals.Int(samples.Rows * plan.OutputSize)});");
                 }
 
                 writer.Line("double error = 0;");
@@ -69,7 +67,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
                     Targets();
                 }
 
-                SampleContext context = new(writer, plan, program, _samples, bits, helpers);
+                SampleContext context = new(writer, plan, program, samples, helpers);
                 writer.Line();
                 using (writer.Block($"for (nint s = 0; s < count; s += {Literals.Int(context.Form.Lanes)})"))
                 {
@@ -106,7 +104,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
         SampleKernelEmitter kernels = new(context);
         bool isFirst = true;
-        foreach (SampleStep step in _samples.Steps)
+        foreach (SampleStep step in samples.Steps)
         {
             if (!isFirst)
             {
@@ -124,7 +122,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         if (plan.TakesLabels)
         {
             writer.Line($"ReadOnlySpan<{Number}> t = labels.IsEmpty ? targets.Slice(r{Times(plan.OutputSize)}, count * {size}) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * {size}));");
-            writer.Line($"SampleLanes.Gather(t, {size}, count, {Memory("t")}, {Literals.Int(_samples.Rows)});");
+            writer.Line($"SampleLanes.Gather(t, {size}, count, {Memory("t")}, {Literals.Int(samples.Rows)});");
             return;
         }
 
@@ -132,7 +130,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     private void Gather(string value, string source, int size) => writer.Line(
-        $"SampleLanes.Gather({source}.Slice(r{Times(size)}, count{Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(_samples.Rows)});");
+        $"SampleLanes.Gather({source}.Slice(r{Times(size)}, count{Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(samples.Rows)});");
 
     private void Gradients()
     {
@@ -143,7 +141,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             KernelEmitter.Head(writer, kernel, _values, EquationPrinter.Shapes(kernel));
             ParameterBlock block = plan.Parameters.BlockOfGradient(_values[kernel.Target]);
             string target = $"g.Slice({Literals.Int(block.Offset)}, {Literals.Int(block.Storage.Length)})";
-            string rows = Literals.Int(_samples.Rows);
+            string rows = Literals.Int(samples.Rows);
             writer.Line(kernel switch
             {
                 Kernel.Outer outer => $"SampleLanes.AddProducts({Memory(outer.Left)}, {Memory(outer.Right)}, {rows}, count, {target}, {Literals.Int(block.Storage.PanelWidth)});",
@@ -156,11 +154,11 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     /// <summary>The rows of a value: one for each of its numbers.</summary>
     private string Memory(string value)
     {
-        int offset = _samples.Memory.First(place => place.Value == value).Offset;
-        return $"scratch.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * _samples.Rows)})";
+        int offset = samples.Memory.First(place => place.Value == value).Offset;
+        return $"scratch.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * samples.Rows)})";
     }
 
-    private static string Name(ProgramPlan program) => $"{program.Kind}Samples";
+    private static string Name(ProgramPlan program, SampleForm samples) => $"{program.Kind}Samples{Literals.Int(samples.Bits)}";
 
     private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
 }

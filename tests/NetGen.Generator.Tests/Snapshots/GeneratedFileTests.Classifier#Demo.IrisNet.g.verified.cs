@@ -439,7 +439,13 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                Passes.Forward<float, ForwardSamples>(512, θ, inputs, outputs);
+                Passes.Forward<float, ForwardSamples512>(512, θ, inputs, outputs);
+                return;
+            }
+
+            if (n >= 8 && Vector256.IsHardwareAccelerated)
+            {
+                Passes.Forward<float, ForwardSamples256>(512, θ, inputs, outputs);
                 return;
             }
 
@@ -550,7 +556,12 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
-                return Passes.Backward<float, BackwardSamples>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
+                return Passes.Backward<float, BackwardSamples512>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
+            }
+
+            if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
+            {
+                return Passes.Backward<float, BackwardSamples256>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
 
             return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
@@ -707,10 +718,10 @@ namespace NetGen.Generated
             y[1] = exp2_1 * inverse2;
         }
 
-        // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
+        // ── Forward, samples in the lanes of 512 bits ─────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct ForwardSamples : IForwardPass<float>
+        private readonly struct ForwardSamples512 : IForwardPass<float>
         {
             [MethodImpl(512)] // AggressiveOptimization
             public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
@@ -770,6 +781,77 @@ namespace NetGen.Generated
                         Vector512<float> y_0 = exp2_0 * inverse2;
                         y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
                         Vector512<float> y_1 = exp2_1 * inverse2;
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                    }
+
+                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                }
+            }
+        }
+
+        // ── Forward, samples in the lanes of 256 bits ─────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private readonly struct ForwardSamples256 : IForwardPass<float>
+        {
+            [MethodImpl(512)] // AggressiveOptimization
+            public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+            {
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                for (int r = 0; r < n; r += 128)
+                {
+                    int count = Math.Min(128, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+
+                    for (nint s = 0; s < count; s += 8)
+                    {
+                        // z¹ = x·W¹ + b¹                                                                   2 → 3
+                        Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                        Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
+                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                        z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
+                        z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                        // a¹ = relu z¹                                                                         3
+                        Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
+                        Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
+                        Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
+
+                        // z² = a¹·W² + b²                                                                  3 → 2
+                        Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                        Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                        // m² = max z²                                                                      2 → 1
+                        Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
+
+                        // u² = exp(z² − m²)                                                                    2
+                        Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                        Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                        // s² = Σ u²                                                                        2 → 1
+                        Vector256<float> sum2 = exp2_0 + exp2_1;
+
+                        // r² = 1 / s²                                                                          1
+                        Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
+
+                        // y = u² · r²                                                                          2
+                        Vector256<float> y_0 = exp2_0 * inverse2;
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        Vector256<float> y_1 = exp2_1 * inverse2;
                         y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
                     }
 
@@ -1051,10 +1133,10 @@ namespace NetGen.Generated
             return e;
         }
 
-        // ── Backward, samples in the lanes ────────────────────────────────────────────────────────
+        // ── Backward, samples in the lanes of 512 bits ────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct BackwardSamples : IBackwardPass<float>
+        private readonly struct BackwardSamples512 : IBackwardPass<float>
         {
             [MethodImpl(512)] // AggressiveOptimization
             public double Run(
@@ -1167,6 +1249,144 @@ namespace NetGen.Generated
 
                         // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                         Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                    }
+
+                    error += SampleLanes.Sum(scratch.Slice(1536, 128), count);
+
+                    // ∂b² += δ²                                                                            2
+                    SampleLanes.AddSums(scratch.Slice(512, 256), 128, count, g.Slice(24, 4));
+
+                    // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                    SampleLanes.AddProducts(scratch.Slice(768, 384), scratch.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
+
+                    // ∂b¹ += δ¹                                                                            3
+                    SampleLanes.AddSums(scratch.Slice(1152, 384), 128, count, g.Slice(8, 4));
+
+                    // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+                    SampleLanes.AddProducts(scratch.Slice(0, 256), scratch.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
+                }
+
+                return error;
+            }
+        }
+
+        // ── Backward, samples in the lanes of 256 bits ────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private readonly struct BackwardSamples256 : IBackwardPass<float>
+        {
+            [MethodImpl(512)] // AggressiveOptimization
+            public double Run(
+                Span<float> scratch,
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> targets,
+                ReadOnlySpan<int> labels,
+                Span<float> g,
+                Span<float> inputGradients,
+                float scale,
+                float decay,
+                IOptimizer<float>? optimizer)
+            {
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                Span<float> oneHot = scratch.Slice(1664, 256);
+                double error = 0;
+                for (int r = 0; r < n; r += 128)
+                {
+                    int count = Math.Min(128, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(256, 256), 128);
+
+                    for (nint s = 0; s < count; s += 8)
+                    {
+                        // no sample, no gradient
+                        Vector256<float> scales = Partial.Mask256<float>((int)Math.Min(8, count - s)) & Vector256.Create(scale);
+
+                        // z¹ = x·W¹ + b¹                                                                   2 → 3
+                        Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                        Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
+                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                        z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
+                        z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                        // a¹ = relu z¹                                                                         3
+                        Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
+                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                        Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
+                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
+                        Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
+                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
+
+                        // z² = a¹·W² + b²                                                                  3 → 2
+                        Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                        Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                        // Σt = Σ t                                                                         2 → 1
+                        Vector256<float> t_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        Vector256<float> t_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        Vector256<float> total = t_0 + t_1;
+
+                        // m² = max z²                                                                      2 → 1
+                        Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
+
+                        // u² = exp(z² − m²)                                                                    2
+                        Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                        Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                        // s² = Σ u²                                                                        2 → 1
+                        Vector256<float> sum2 = exp2_0 + exp2_1;
+
+                        // r² = 1 / s²                                                                          1
+                        Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
+
+                        // y = u² · r²                                                                          2
+                        Vector256<float> y_0 = exp2_0 * inverse2;
+                        Vector256<float> y_1 = exp2_1 * inverse2;
+
+                        // δ² = 1/N · (y · Σt − t)                                                              2
+                        Vector256<float> d2_0 = scales * (y_0 * total - t_0);
+                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
+                        Vector256<float> d2_1 = scales * (y_1 * total - t_1);
+                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
+
+                        // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+                        Vector256<float> d1_0 = Vector256<float>.Zero;
+                        d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                        d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                        d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
+                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
+                        Vector256<float> d1_1 = Vector256<float>.Zero;
+                        d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
+                        d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
+                        d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
+                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
+                        Vector256<float> d1_2 = Vector256<float>.Zero;
+                        d1_2 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                        d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                        d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
+                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
+
+                        // v1 = ln s²                                                                           1
+                        Vector256<float> v1 = Elementary.Log(sum2);
+
+                        // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                        Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
                         e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
                     }
 
