@@ -9,8 +9,11 @@ namespace NetGen.Generator.Emission;
 /// <summary>A program over one sample: one method, or, where it would grow too large, a method that calls its parts.</summary>
 internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
 {
-    /// <summary>A method with loops: it is compiled once, in full, and not by way of Tier-0.</summary>
-    public const string Optimized = "[MethodImpl(512)] // AggressiveOptimization";
+    /// <summary>
+    /// A method with loops: it is compiled once, in full, and not by way of Tier-0. And by itself: what the JIT inlines into a caller, with all callers up to the
+    /// loop over the blocks, leaves no room for the vector functions within, which would be called.
+    /// </summary>
+    public const string Optimized = "[MethodImpl(520)] // AggressiveOptimization, NoInlining";
 
     private const string ScratchName = "scratch";
 

@@ -85,6 +85,12 @@ internal sealed record TargetProfile
     /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop over the units, as all do where there are few registers.</summary>
     public int SampleUnrolled(int bits) => bits == 512 ? 64 : 8;
 
+    /// <summary>
+    /// Functions of vectors, such as tanh, in a method up to which they may be written out: each is inlined wherever it stands, and after a dozen the JIT calls what
+    /// is within instead. In a loop each stands once.
+    /// </summary>
+    public int SampleFunctions { get; init; } = 8;
+
     /// <summary>Samples from which on that is faster than one by one.</summary>
     public int SampleMinimum { get; init; } = 8;
 

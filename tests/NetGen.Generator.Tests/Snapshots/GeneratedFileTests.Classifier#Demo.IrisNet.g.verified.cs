@@ -723,7 +723,7 @@ namespace NetGen.Generated
 
         private readonly struct ForwardSamples512 : IForwardPass<float>
         {
-            [MethodImpl(512)] // AggressiveOptimization
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
             {
                 int n = inputs.Length / 2;
@@ -794,7 +794,7 @@ namespace NetGen.Generated
 
         private readonly struct ForwardSamples256 : IForwardPass<float>
         {
-            [MethodImpl(512)] // AggressiveOptimization
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
             {
                 int n = inputs.Length / 2;
@@ -881,7 +881,7 @@ namespace NetGen.Generated
             ForwardRow128(ref x, ref θ, ref y);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow512(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
@@ -920,7 +920,7 @@ namespace NetGen.Generated
             Partial.Store(y_0, ref y, 2);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow256(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
@@ -959,7 +959,7 @@ namespace NetGen.Generated
             Partial.Store(y_0, ref y, 2);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow128(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
@@ -1138,7 +1138,7 @@ namespace NetGen.Generated
 
         private readonly struct BackwardSamples512 : IBackwardPass<float>
         {
-            [MethodImpl(512)] // AggressiveOptimization
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public double Run(
                 Span<float> scratch,
                 ReadOnlySpan<float> θ,
@@ -1276,7 +1276,7 @@ namespace NetGen.Generated
 
         private readonly struct BackwardSamples256 : IBackwardPass<float>
         {
-            [MethodImpl(512)] // AggressiveOptimization
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public double Run(
                 Span<float> scratch,
                 ReadOnlySpan<float> θ,
@@ -1428,7 +1428,7 @@ namespace NetGen.Generated
             return BackwardRow128(ref x, ref t, ref θ, ref g, ref gx, scale);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow512(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
@@ -1515,7 +1515,7 @@ namespace NetGen.Generated
             return e;
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow256(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
@@ -1602,7 +1602,7 @@ namespace NetGen.Generated
             return e;
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow128(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one

@@ -284,7 +284,7 @@ namespace NetGen.Generated
             ForwardRow128(ref x, ref θ, ref y);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow512(ref float x, ref float θ, ref float y)
         {
             // z¹ = x·W¹ + b¹                                                                  3 → 20
@@ -314,7 +314,7 @@ namespace NetGen.Generated
             Partial.Store(y_0, ref y, 2);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow256(ref float x, ref float θ, ref float y)
         {
             // z¹ = x·W¹ + b¹                                                                  3 → 20
@@ -351,7 +351,7 @@ namespace NetGen.Generated
             Partial.Store(y_0, ref y, 2);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow128(ref float x, ref float θ, ref float y)
         {
             // z¹ = x·W¹ + b¹                                                                  3 → 20
@@ -467,7 +467,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void BackpropagateRows1In512(ref float gyRows, ref float scratch, int rows)
         {
             for (nint r = 0; r < rows; r++)
@@ -486,7 +486,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void BackpropagateRows1In256(ref float gyRows, ref float scratch, int rows)
         {
             for (nint r = 0; r < rows; r++)
@@ -506,7 +506,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void BackpropagateRows1In128(ref float gyRows, ref float scratch, int rows)
         {
             for (nint r = 0; r < rows; r++)
@@ -528,7 +528,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void BackpropagateRows1Plain(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)
         {
             for (int r = 0; r < rows; r++)

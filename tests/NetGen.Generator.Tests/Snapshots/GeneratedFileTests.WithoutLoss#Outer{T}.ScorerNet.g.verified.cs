@@ -246,7 +246,7 @@ namespace NetGen.Generated
 
         private readonly struct ForwardSamples512 : IForwardPass<double>
         {
-            [MethodImpl(512)] // AggressiveOptimization
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public void Run(Span<double> scratch, ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)
             {
                 int n = inputs.Length / 2;
@@ -302,7 +302,7 @@ namespace NetGen.Generated
             ForwardRow128(ref x, ref θ, ref y);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow512(ref double x, ref double θ, ref double y)
         {
             // z¹ = x·W¹ + b¹                                                                   2 → 2
@@ -315,7 +315,7 @@ namespace NetGen.Generated
             y_0.StoreUnsafe(ref y);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow256(ref double x, ref double θ, ref double y)
         {
             // z¹ = x·W¹ + b¹                                                                   2 → 2
@@ -328,7 +328,7 @@ namespace NetGen.Generated
             y_0.StoreUnsafe(ref y);
         }
 
-        [MethodImpl(512)] // AggressiveOptimization
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow128(ref double x, ref double θ, ref double y)
         {
             // z¹ = x·W¹ + b¹                                                                   2 → 2
