@@ -75,17 +75,17 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             using (writer.Block($"for (int r = 0; r < n; r += {Literals.Int(most)})"))
             {
                 writer.Line($"int rows = Math.Min({Literals.Int(most)}, n - r);");
-                writer.Line($"{Out} y = outputs.Slice(0, rows{Times(plan.OutputSize)});");
-                writer.Line($"Forward(θ, inputs.Slice(r{Times(plan.InputSize)}, rows{Times(plan.InputSize)}), y);");
+                writer.Line($"{Out} y = outputs.Slice(0, rows{Literals.Times(plan.OutputSize)});");
+                writer.Line($"Forward(θ, inputs.Slice(r{Literals.Times(plan.InputSize)}, rows{Literals.Times(plan.InputSize)}), y);");
                 using (writer.Block("for (int i = 0; i < rows; i++)"))
                 {
-                    writer.Line($"labels[r + i] = Reduction.IndexOfMax(y.Slice(i{Times(plan.OutputSize)}, {size}));");
+                    writer.Line($"labels[r + i] = Reduction.IndexOfMax(y.Slice(i{Literals.Times(plan.OutputSize)}, {size}));");
                 }
             }
         }
 
         // What the forward pass works with is other memory of the thread.
-        string Outputs(int rows) => (long)plan.OutputSize * plan.ElementBytes <= plan.Profile.StackBudget
+        string Outputs(int rows) => plan.FitsStack(plan.OutputSize)
             ? $"stackalloc {Number}[{Literals.Int(rows * plan.OutputSize)}]"
             : $"ThreadScratch.GetOutputs<{Number}>({Literals.Int(rows * plan.OutputSize)})";
     }
@@ -250,11 +250,9 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string Slice(string source, int size)
     {
-        string times = Times(size);
+        string times = Literals.Times(size);
         return plan.IsBlocked ? $"{source}.Slice(r{times}, rows{times})" : $"{source}.Slice(r{times}, {Literals.Int(size)})";
     }
-
-    private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
 
     private string Target()
     {

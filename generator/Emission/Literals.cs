@@ -9,6 +9,9 @@ internal static class Literals
 {
     public static string Int(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What follows a variable to multiply it by a number, if that changes it.</summary>
+    public static string Times(int value) => value == 1 ? "" : $" * {Int(value)}";
+
     public static string Number(double value, Precision precision) => precision == Precision.Double ? Double(value) : Single((float)value);
 
     public static string Text(string value) => $"\"{PrintableText.Of(value.Replace("\\", "\\\\").Replace("\"", "\\\""))}\"";

@@ -36,14 +36,14 @@ internal sealed class KernelBuilder
         return (kernels, builder._values.Plans);
     }
 
-    private static IEnumerable<Kernel> InOrder(IEnumerable<(int Order, Kernel Kernel)> kernels) => kernels.OrderBy(pair => pair.Order).Select(pair => pair.Kernel);
-
     /// <summary>The terms of a sum.</summary>
     public static IEnumerable<Tensor> Terms(Tensor sum) =>
         sum.Op is Op.Binary { Function: BinaryFunction.Add } ? sum.Inputs.SelectMany(Terms) : [sum];
 
     /// <summary>Whether a gradient sums over the samples; otherwise it depends on the parameters alone.</summary>
     public static bool IsPerSample(Tensor gradient) => Reachable.From([gradient]).Any(tensor => tensor.Shape.IsBatched);
+
+    private static IEnumerable<Kernel> InOrder(IEnumerable<(int Order, Kernel Kernel)> kernels) => kernels.OrderBy(pair => pair.Order).Select(pair => pair.Kernel);
 
     private IEnumerable<Kernel> Compute(Tensor tensor)
     {

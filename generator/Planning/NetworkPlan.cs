@@ -67,7 +67,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
     public bool AccumulatesOnStack => Loss is not null
-        && ((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward)) * ElementBytes <= Profile.StackBudget;
+        && FitsStack((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward));
 
     /// <summary>The largest working memory of any call, in numbers: with the gradients of a training step, where even one of a single sample needs them.</summary>
     public int ScratchLength
@@ -84,7 +84,7 @@ internal sealed record NetworkPlan(
     public int PredictedRows => System.Math.Max(1, System.Math.Min(IsBlocked ? Profile.BlockRows : Profile.AlignmentBytes / ElementBytes, Profile.PredictedNumbers / OutputSize));
 
     /// <summary>Whether no program needs more working memory than the stack has room for.</summary>
-    public bool WorksOnStack => (long)WorkingLength() * ElementBytes <= Profile.StackBudget;
+    public bool WorksOnStack => FitsStack(WorkingLength());
 
     /// <summary>The largest working memory of any program, in numbers.</summary>
     public int WorkingLength()
@@ -99,7 +99,10 @@ internal sealed record NetworkPlan(
     }
 
     /// <summary>Whether the working memory of a program is taken from the stack.</summary>
-    public bool IsOnStack(ProgramKind kind) => (long)WorkingLength(kind) * ElementBytes <= Profile.StackBudget;
+    public bool IsOnStack(ProgramKind kind) => FitsStack(WorkingLength(kind));
+
+    /// <summary>Whether the stack has room for so many numbers.</summary>
+    public bool FitsStack(long numbers) => numbers * ElementBytes <= Profile.StackBudget;
 
     public ProgramPlan Program(ProgramKind kind)
     {

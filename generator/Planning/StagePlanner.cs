@@ -127,14 +127,13 @@ internal sealed class StagePlanner
             index++;
         }
 
-        HashSet<string> later = ReadFrom(kernels, index + 1);
         if (index + 1 < kernels.Count && kernels[index + 1] is Kernel.Map last && CanEnd(contract, last, finish, ReadFrom(kernels, index + 2)))
         {
             finish.Add(last);
             index++;
-            later.Clear();
         }
 
+        HashSet<string> later = ReadFrom(kernels, index + 1);
         string[] made = [.. finish.Select(map => map.Target).Prepend(contract.Target).Distinct()];
         string[] stored = [.. made.Where(name => later.Contains(name) || _values[name].Residence == Residence.Argument)];
         string[] cleared = [.. stored.Where(name => _laneOperands.Contains(name) && contract.Length % _line != 0)];
@@ -145,7 +144,7 @@ internal sealed class StagePlanner
     {
         // Rows of the caller's are elsewhere.
         bool isHere = _values[map.Target].Residence != Residence.Argument || map.Target == contract.Target;
-        return isHere && !map.Accumulates && map.Length == contract.Length && map.IsOptional == contract.IsOptional
+        return isHere && IsForEachSum(contract, map)
             && map.Reads.All(name => name == contract.Target || before.Any(other => other.Target == name) || IsBeside(name, contract.Length));
     }
 
@@ -154,10 +153,13 @@ internal sealed class StagePlanner
     {
         string[] made = [contract.Target, .. before.Select(other => other.Target)];
         return _values[map.Target] is { Residence: Residence.Argument } target && !IsCut(target)
-            && !map.Accumulates && map.Length == contract.Length && map.IsOptional == contract.IsOptional
+            && IsForEachSum(contract, map)
             && before.Append(map).SelectMany(other => other.Reads).All(name => made.Contains(name) || _values[name].Residence == Residence.Scalar)
             && !made.Any(later.Contains);
     }
+
+    private static bool IsForEachSum(Kernel.Contract contract, Kernel.Map map) =>
+        !map.Accumulates && map.Length == contract.Length && map.IsOptional == contract.IsOptional;
 
     private static HashSet<string> ReadFrom(List<Kernel> kernels, int index) => [.. kernels.Skip(index).SelectMany(kernel => kernel.Reads)];
 

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
 using NetGen.Numerics.Kernels;
 #endif
 using NetGen.Optimizers;
@@ -20,19 +21,12 @@ public static class Passes
     /// <param name="θ">The parameters.</param>
     /// <param name="inputs">One sample after another.</param>
     /// <param name="outputs">One sample after another, overwritten.</param>
+    [SkipLocalsInit]
     [MethodImpl(Compiled.InFull)]
     public static void Forward<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, Span<T> outputs)
         where T : unmanaged
-        where TPass : struct, IForwardPass<T>
-    {
-        if (FitsStack<T>(length))
-        {
-            ForwardOnStack<T, TPass>(length, θ, inputs, outputs);
-            return;
-        }
-
-        default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, outputs);
-    }
+        where TPass : struct, IForwardPass<T> =>
+        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputs);
 
     /// <summary>Runs a pass that sums up errors.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -43,18 +37,12 @@ public static class Passes
     /// <param name="targets">One sample after another, or nothing where there are labels.</param>
     /// <param name="labels">The classes of the samples, or nothing.</param>
     /// <returns>The sum.</returns>
+    [SkipLocalsInit]
     [MethodImpl(Compiled.InFull)]
     public static double Loss<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
         where T : unmanaged
-        where TPass : struct, ILossPass<T>
-    {
-        if (FitsStack<T>(length))
-        {
-            return LossOnStack<T, TPass>(length, θ, inputs, targets, labels);
-        }
-
-        return default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
-    }
+        where TPass : struct, ILossPass<T> =>
+        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
 
     /// <summary>Runs a backward pass.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -70,6 +58,7 @@ public static class Passes
     /// <param name="decay">What is added of the parameters themselves, for each penalty times its factor.</param>
     /// <param name="optimizer">What changes the parameters, or null.</param>
     /// <returns>The sum of the errors.</returns>
+    [SkipLocalsInit]
     [MethodImpl(Compiled.InFull)]
     public static double Backward<T, TPass>(
         int length,
@@ -83,15 +72,8 @@ public static class Passes
         T decay,
         IOptimizer<T>? optimizer)
         where T : unmanaged
-        where TPass : struct, IBackwardPass<T>
-    {
-        if (FitsStack<T>(length))
-        {
-            return BackwardOnStack<T, TPass>(length, θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
-        }
-
-        return default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
-    }
+        where TPass : struct, IBackwardPass<T> =>
+        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
 
     /// <summary>Runs a backward pass from gradients of the outputs.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -102,60 +84,12 @@ public static class Passes
     /// <param name="outputGradients">One sample after another.</param>
     /// <param name="g">The gradients of the parameters, overwritten.</param>
     /// <param name="inputGradients">One sample after another, overwritten; or nothing.</param>
+    [SkipLocalsInit]
     [MethodImpl(Compiled.InFull)]
     public static void Backpropagate<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> g, Span<T> inputGradients)
         where T : unmanaged
-        where TPass : struct, IBackpropagatePass<T>
-    {
-        if (FitsStack<T>(length))
-        {
-            BackpropagateOnStack<T, TPass>(length, θ, inputs, outputGradients, g, inputGradients);
-            return;
-        }
-
-        default(TPass).Run(ThreadScratch.Get<T>(length), θ, inputs, outputGradients, g, inputGradients);
-    }
-
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    private static void ForwardOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, Span<T> outputs)
-        where T : unmanaged
-        where TPass : struct, IForwardPass<T> =>
-        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, outputs);
-
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    private static double LossOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
-        where T : unmanaged
-        where TPass : struct, ILossPass<T> =>
-        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, targets, labels);
-
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    private static double BackwardOnStack<T, TPass>(
-        int length,
-        ReadOnlySpan<T> θ,
-        ReadOnlySpan<T> inputs,
-        ReadOnlySpan<T> targets,
-        ReadOnlySpan<int> labels,
-        Span<T> g,
-        Span<T> inputGradients,
-        T scale,
-        T decay,
-        IOptimizer<T>? optimizer)
-        where T : unmanaged
-        where TPass : struct, IBackwardPass<T> =>
-        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
-
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    private static void BackpropagateOnStack<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> g, Span<T> inputGradients)
-        where T : unmanaged
         where TPass : struct, IBackpropagatePass<T> =>
-        default(TPass).Run(Aligned(stackalloc T[Room<T>(length)], length), θ, inputs, outputGradients, g, inputGradients);
-
-    private static bool FitsStack<T>(int length)
-        where T : unmanaged => (long)length * Unsafe.SizeOf<T>() <= StackMemory.Budget;
+        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputGradients, g, inputGradients);
 #if NET8_0_OR_GREATER
 
     private static int Room<T>(int length)
@@ -163,11 +97,7 @@ public static class Passes
 
     /// <summary>Whole cache lines: vectors that straddle two of them would take twice as long.</summary>
     private static Span<T> Aligned<T>(Span<T> memory, int length)
-        where T : unmanaged
-    {
-        nint ahead = Unsafe.ByteOffset(ref memory[0], ref Scratch.Aligned(memory));
-        return memory.Slice((int)ahead / Unsafe.SizeOf<T>(), length);
-    }
+        where T : unmanaged => MemoryMarshal.CreateSpan(ref Scratch.Aligned(memory), length);
 #else
 
     private static int Room<T>(int length)

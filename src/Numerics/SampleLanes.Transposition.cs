@@ -30,7 +30,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            s = size < 4 ? GatherFew(ref from, size, count, ref to, row) : GatherFours(ref from, size, count, ref to, row);
+            s = GatherWhole(ref from, size, count, ref to, row);
             if (s < count && s + 16 <= row && size <= LastNumbers)
             {
                 GatherLast(ref Unsafe.Add(ref from, s * size), size, count - s, ref Unsafe.Add(ref to, s), row);
@@ -68,7 +68,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            s = size < 4 ? ScatterFew(ref from, row, ref to, size, count) : ScatterFours(ref from, row, ref to, size, count);
+            s = ScatterWhole(ref from, row, ref to, size, count);
             if (s < count && s + 16 <= row && size <= LastNumbers)
             {
                 ScatterLast(ref Unsafe.Add(ref from, s), row, ref Unsafe.Add(ref to, s * size), size, count - s);
@@ -92,6 +92,15 @@ public static partial class SampleLanes
             throw new ArgumentException("The sizes of a block of samples reach beyond its memory.");
         }
     }
+
+    /// <summary>16 samples at a time.</summary>
+    /// <returns>How many samples are done.</returns>
+    private static int GatherWhole(ref float source, int size, int count, ref float target, nint row) =>
+        size < 4 ? GatherFew(ref source, size, count, ref target, row) : GatherFours(ref source, size, count, ref target, row);
+
+    /// <inheritdoc cref="GatherWhole"/>
+    private static int ScatterWhole(ref float source, nint row, ref float target, int size, int count) =>
+        size < 4 ? ScatterFew(ref source, row, ref target, size, count) : ScatterFours(ref source, row, ref target, size, count);
 
     /// <summary>16 samples of 1 to 3 numbers at a time: each row takes its numbers out of the vectors that hold the samples.</summary>
     /// <returns>How many samples are done.</returns>
@@ -221,7 +230,7 @@ public static partial class SampleLanes
         ref float from = ref MemoryMarshal.GetReference(samples);
         MemoryMarshal.CreateSpan(ref source, count * size).CopyTo(samples);
         samples.Slice(count * size, (16 - count) * size).Clear();
-        _ = size < 4 ? GatherFew(ref from, size, 16, ref target, row) : GatherFours(ref from, size, 16, ref target, row);
+        GatherWhole(ref from, size, 16, ref target, row);
     }
 
     [SkipLocalsInit]
@@ -230,7 +239,7 @@ public static partial class SampleLanes
     {
         Span<float> samples = stackalloc float[16 * LastNumbers];
         ref float to = ref MemoryMarshal.GetReference(samples);
-        _ = size < 4 ? ScatterFew(ref source, row, ref to, size, 16) : ScatterFours(ref source, row, ref to, size, 16);
+        ScatterWhole(ref source, row, ref to, size, 16);
         samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
     }
 

@@ -81,7 +81,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
                 }
                 else
                 {
-                    writer.Line($"SampleLanes.Scatter({Memory("y")}, {rows}, outputs.Slice(r{Times(plan.OutputSize)}), {Literals.Int(plan.OutputSize)}, count);");
+                    writer.Line($"SampleLanes.Scatter({Memory("y")}, {rows}, outputs.Slice(r{Literals.Times(plan.OutputSize)}), {Literals.Int(plan.OutputSize)}, count);");
                 }
             }
 
@@ -121,7 +121,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         string size = Literals.Int(plan.OutputSize);
         if (plan.TakesLabels)
         {
-            writer.Line($"ReadOnlySpan<{Number}> t = labels.IsEmpty ? targets.Slice(r{Times(plan.OutputSize)}, count * {size}) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * {size}));");
+            writer.Line($"ReadOnlySpan<{Number}> t = labels.IsEmpty ? targets.Slice(r{Literals.Times(plan.OutputSize)}, count * {size}) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * {size}));");
             writer.Line($"SampleLanes.Gather(t, {size}, count, {Memory("t")}, {Literals.Int(samples.Rows)});");
             return;
         }
@@ -130,7 +130,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     private void Gather(string value, string source, int size) => writer.Line(
-        $"SampleLanes.Gather({source}.Slice(r{Times(size)}, count{Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(samples.Rows)});");
+        $"SampleLanes.Gather({source}.Slice(r{Literals.Times(size)}, count{Literals.Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(samples.Rows)});");
 
     private void Gradients()
     {
@@ -159,6 +159,4 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     private static string Name(ProgramPlan program, SampleForm samples) => $"{program.Kind}Samples{Literals.Int(samples.Bits)}";
-
-    private static string Times(int size) => size == 1 ? "" : $" * {Literals.Int(size)}";
 }

@@ -47,7 +47,7 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
             Writer.Line($"{Names.Type(form)} f = {factor};");
             foreach (int width in Enumerable.Range(0, form.Count).Select(vector => Width(form, vector)).Distinct())
             {
-                Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref g, i{(width == 1 ? "" : $" * {Literals.Int(width)}")});");
+                Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref g, i{Literals.Times(width)});");
             }
 
             for (int vector = 0; vector < form.Count; vector++)

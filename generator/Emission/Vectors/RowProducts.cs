@@ -73,7 +73,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         {
             using (Writer.Block($"for (nint k = 0; k < {Literals.Int(length)}; k++)"))
             {
-                Writer.Line($"ref {context.NumberType} w = ref Unsafe.Add(ref θ, k{(Width(vectors[0]) == 1 ? "" : $" * {Literals.Int(Width(vectors[0]))}")});");
+                Writer.Line($"ref {context.NumberType} w = ref Unsafe.Add(ref θ, k{Literals.Times(Width(vectors[0]))});");
                 for (int segment = 0; segment < segments; segment++)
                 {
                     string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";

@@ -23,7 +23,7 @@ internal static class PanelTransposed<TLanes, TVector, T>
         ref T start = ref Unsafe.Add(ref sums, sumsLength);
         ref T memory = ref Unsafe.Add(ref start, PanelWidth);
         int length = x.Shape.PaddedColumns * Width(x.Shape.Rows);
-        ref T transposed = ref length * Unsafe.SizeOf<T>() <= StackMemory.Budget
+        ref T transposed = ref StackMemory.Holds<T>(length)
             ? ref Scratch.Aligned(stackalloc T[Scratch.Room<T>(length)])
             : ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(length));
         ref T target = ref MemoryMarshal.GetReference(x.Target);
