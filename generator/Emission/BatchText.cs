@@ -1,5 +1,6 @@
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
+using NetGen.Numerics;
 
 namespace NetGen.Generator.Emission;
 
@@ -22,6 +23,10 @@ internal sealed class BatchText(NetworkPlan plan)
     public string Targets => plan.TakesLabels ? "targets, labels" : "targets";
 
     public string Mean => plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
+
+    /// <summary>Memory of the stack for vectors.</summary>
+    public string AlignedStack(int length) =>
+        $"StackMemory.Aligned(stackalloc {Number}[{Literals.Int(StackMemory.Room(length, plan.ElementBytes))}], {Literals.Int(length)})";
 
     public string Objective => plan.Penalties.Count > 0 ? $"{Mean} + Penalty(θ)" : Mean;
 

@@ -64,7 +64,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         {
             if (plan.AccumulatesOnStack)
             {
-                writer.Line($"{_text.Out} g = stackalloc {_text.Number}[{Literals.Int(plan.Parameters.StorageLength)}];");
+                writer.Line($"{_text.Out} g = {_text.AlignedStack(plan.Parameters.StorageLength)};");
             }
 
             writer.Line($"{_text.Number} loss = Backward(θ, inputs, {_text.Targets}, g, default);");

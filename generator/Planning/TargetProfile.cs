@@ -94,14 +94,14 @@ internal sealed record TargetProfile
     /// <summary>Samples from which on that is faster than one by one.</summary>
     public int SampleMinimum { get; init; } = 8;
 
-    /// <summary>Samples in the lanes that stand in memory at once.</summary>
-    public int SampleRows { get; init; } = 128;
+    /// <summary>Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four.</summary>
+    public int SampleRows { get; init; } = 528;
 
-    /// <summary>Bytes that they may take: a part of the first-level cache and of the stack.</summary>
-    public int SampleBytes { get; init; } = 16_384;
+    /// <summary>Bytes that they may take: a first-level cache, and half of what a call takes from the stack.</summary>
+    public int SampleBytes { get; init; } = 32_768;
 
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
-    public int AlignmentBytes { get; init; } = 64;
+    public int AlignmentBytes { get; init; } = StackMemory.Alignment;
 
     /// <summary>Samples that run together through products of matrices: tiles of 8 rows are at the peak from here on, and a common mini-batch is one block.</summary>
     public int BlockRows { get; init; } = 128;

@@ -1,10 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-#if NET8_0_OR_GREATER
-using System.Runtime.InteropServices;
-using NetGen.Numerics.Kernels;
-#endif
 using NetGen.Optimizers;
 
 namespace NetGen.Numerics;
@@ -26,7 +22,7 @@ public static class Passes
     public static void Forward<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, Span<T> outputs)
         where T : unmanaged
         where TPass : struct, IForwardPass<T> =>
-        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputs);
+        default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputs);
 
     /// <summary>Runs a pass that sums up errors.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -42,7 +38,7 @@ public static class Passes
     public static double Loss<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
         where T : unmanaged
         where TPass : struct, ILossPass<T> =>
-        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
+        default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
 
     /// <summary>Runs a backward pass.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -73,7 +69,7 @@ public static class Passes
         IOptimizer<T>? optimizer)
         where T : unmanaged
         where TPass : struct, IBackwardPass<T> =>
-        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
+        default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels, g, inputGradients, scale, decay, optimizer);
 
     /// <summary>Runs a backward pass from gradients of the outputs.</summary>
     /// <typeparam name="T">float or double.</typeparam>
@@ -89,21 +85,5 @@ public static class Passes
     public static void Backpropagate<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, Span<T> g, Span<T> inputGradients)
         where T : unmanaged
         where TPass : struct, IBackpropagatePass<T> =>
-        default(TPass).Run(StackMemory.Holds<T>(length) ? Aligned(stackalloc T[Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputGradients, g, inputGradients);
-#if NET8_0_OR_GREATER
-
-    private static int Room<T>(int length)
-        where T : unmanaged => Scratch.Room<T>(length);
-
-    /// <summary>Whole cache lines: vectors that straddle two of them would take twice as long.</summary>
-    private static Span<T> Aligned<T>(Span<T> memory, int length)
-        where T : unmanaged => MemoryMarshal.CreateSpan(ref Scratch.Aligned(memory), length);
-#else
-
-    private static int Room<T>(int length)
-        where T : unmanaged => length;
-
-    private static Span<T> Aligned<T>(Span<T> memory, int length)
-        where T : unmanaged => memory;
-#endif
+        default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputGradients, g, inputGradients);
 }

@@ -17,11 +17,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         {
             Kernel kernel = step.Kernels[0];
             Head(kernel);
-            for (int j = 0; j < kernel.Length; j++)
-            {
-                Emit(kernel, j);
-            }
-
+            Emit(kernel, [.. Enumerable.Range(0, kernel.Length)]);
             return;
         }
 
@@ -39,7 +35,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         {
             foreach (Kernel kernel in step.Kernels)
             {
-                Emit(kernel, SampleContext.AtVariable);
+                Emit(kernel, [SampleContext.AtVariable]);
             }
         }
 
@@ -48,13 +44,17 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
     private void Head(Kernel kernel) => KernelEmitter.Head(Writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
 
-    private void Emit(Kernel kernel, int j)
+    private void Emit(Kernel kernel, int[] units)
     {
         switch (kernel)
         {
             case Kernel.Map map:
-                context.Declare(context.Name(map.Target, j), context.Expression(j).Write(map.Expression));
-                context.Finished(map.Target, j);
+                foreach (int j in units)
+                {
+                    context.Declare(context.Name(map.Target, j), context.Expression(j).Write(map.Expression));
+                    context.Finished(map.Target, j);
+                }
+
                 break;
 
             case Kernel.Reduce reduce:
@@ -62,7 +62,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
                 break;
 
             case Kernel.Contract contract:
-                Contract(contract, j);
+                Contract(contract, units);
                 break;
 
             default:
@@ -70,10 +70,11 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         }
     }
 
-    private void Contract(Kernel.Contract contract, int j)
+    /// <summary>Sums of some units, which grow side by side.</summary>
+    private void Contract(Kernel.Contract contract, int[] units)
     {
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
-        if (j == SampleContext.AtVariable)
+        if (units[0] == SampleContext.AtVariable)
         {
             string step = contract.IsTransposed && block.Storage.PanelWidth > 1 ? $"j * {Literals.Int(block.Storage.PanelWidth)}" : "j";
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, {step});");
@@ -81,65 +82,86 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
         if (!contract.IsTransposed && RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups)
         {
-            Contract(contract, j, block, groups);
-            return;
+            InGroups(contract, units, block, groups);
+        }
+        else
+        {
+            InSegments(contract, units, block);
         }
 
-        string name = context.Name(contract.Target, j);
+        foreach (int j in units)
+        {
+            Finish(contract, j);
+        }
+    }
+
+    private void InSegments(Kernel.Contract contract, int[] units, ParameterBlock block)
+    {
         int segments = contract.IsTransposed ? 1 : block.Storage.SegmentsOf(0);
         int length = contract.Count / segments;
-        string start = contract.Initial is { } bias ? Bias(bias, j) : context.Names.Zero(context.Form);
-        for (int segment = 0; segment < segments; segment++)
+        foreach (int j in units)
         {
-            context.Declare(Sum(segment), segment == 0 ? start : context.Names.Zero(context.Form));
+            string start = contract.Initial is { } bias ? Bias(bias, j) : context.Names.Zero(context.Form);
+            for (int segment = 0; segment < segments; segment++)
+            {
+                context.Declare(Sum(j, segment), segment == 0 ? start : context.Names.Zero(context.Form));
+            }
         }
 
         for (int k = 0; k < contract.Count; k++)
         {
-            string sum = Sum(System.Math.Min(segments - 1, k / length));
-            Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, context.Read(contract.Vector, k), Weight(contract, block, k, j), sum)};");
+            string factor = context.Read(contract.Vector, k);
+            foreach (int j in units)
+            {
+                string sum = Sum(j, System.Math.Min(segments - 1, k / length));
+                Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, Weight(contract, block, k, j), sum)};");
+            }
         }
 
-        for (int segment = 1; segment < segments; segment++)
+        foreach (int j in units)
         {
-            Writer.Line($"{name} += {Sum(segment)};");
+            for (int segment = 1; segment < segments; segment++)
+            {
+                Writer.Line($"{Sum(j, 0)} += {Sum(j, segment)};");
+            }
         }
 
-        Finish(contract, j);
-
-        string Sum(int segment) => segment == 0 ? name : $"{name}_s{Literals.Int(segment)}";
+        string Sum(int j, int segment) => context.Name(contract.Target, j) + (segment == 0 ? "" : $"_s{Literals.Int(segment)}");
     }
 
     /// <summary>A sum for each group of rows and each chain of additions.</summary>
-    private void Contract(Kernel.Contract contract, int j, ParameterBlock block, RowGroups groups)
+    private void InGroups(Kernel.Contract contract, int[] units, ParameterBlock block, RowGroups groups)
     {
-        string name = context.Name(contract.Target, j);
-        List<string>[] chains = [.. Enumerable.Range(0, groups.Chains).Select(_ => new List<string>())];
         for (int k = 0; k < contract.Count; k++)
         {
-            int group = k % groups.PerVector;
-            int vector = k / groups.PerVector;
-            List<string> sums = chains[vector % groups.Chains];
             string factor = context.Read(contract.Vector, k);
-            string weight = Weight(contract, block, k, j);
-            if (vector < groups.Chains)
+            foreach (int j in units)
             {
-                sums.Add($"{name}_s{Literals.Int((vector * groups.PerVector) + group)}");
-                context.Declare(sums[group], k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
-            }
-            else
-            {
-                Writer.Line($"{sums[group]} = {context.Names.MultiplyAdd(context.Form, factor, weight, sums[group])};");
+                string sum = Sum(j, k % groups.PerVector, k / groups.PerVector % groups.Chains);
+                string weight = Weight(contract, block, k, j);
+                if (k >= groups.PerVector * groups.Chains)
+                {
+                    Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, weight, sum)};");
+                }
+                else
+                {
+                    context.Declare(sum, k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
+                }
             }
         }
 
-        string[] groupSums = [.. Enumerable.Range(0, chains[0].Count).Select(group =>
+        foreach (int j in units)
         {
-            string[] own = [.. chains.Where(sums => group < sums.Count).Select(sums => sums[group])];
-            return own.Length == 1 ? own[0] : $"({string.Join(" + ", own)})";
-        })];
-        context.Declare(name, Folded(groupSums, groups.PerVector));
-        Finish(contract, j);
+            string[] sums = [.. Enumerable.Range(0, System.Math.Min(groups.PerVector, contract.Count)).Select(group =>
+            {
+                int chains = System.Math.Min(groups.Chains, (contract.Count - group + groups.PerVector - 1) / groups.PerVector);
+                string[] own = [.. Enumerable.Range(0, chains).Select(chain => Sum(j, group, chain))];
+                return own.Length == 1 ? own[0] : $"({string.Join(" + ", own)})";
+            })];
+            context.Declare(context.Name(contract.Target, j), Folded(sums, groups.PerVector));
+        }
+
+        string Sum(int j, int group, int chain) => $"{context.Name(contract.Target, j)}_s{Literals.Int((chain * groups.PerVector) + group)}";
     }
 
     private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable

@@ -98,7 +98,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
             if (form.MemoryLength > 0)
             {
                 writer.Line("// for numbers that are taken out of vectors one by one");
-                writer.Line($"Span<{Number}> numbers = stackalloc {Number}[{Literals.Int(form.MemoryLength)}];");
+                writer.Line($"Span<{Number}> numbers = {new BatchText(plan).AlignedStack(form.MemoryLength)};");
                 writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(numbers);");
                 writer.Line();
             }

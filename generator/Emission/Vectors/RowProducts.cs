@@ -32,8 +32,8 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
             return;
         }
 
-        // Vectors of panels that are walked through alike.
-        foreach (IGrouping<(int, int), int> alike in Enumerable.Range(0, _form.Count).GroupBy(vector => (Width(vector), Segments(vector))))
+        // Vectors of panels whose sums are cut alike grow together, since every sum waits for its own additions.
+        foreach (IGrouping<int, int> alike in Enumerable.Range(0, _form.Count).GroupBy(Segments))
         {
             int[] vectors = [.. alike];
             int segments = Segments(vectors[0]);
@@ -73,11 +73,15 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         {
             using (Writer.Block($"for (nint k = 0; k < {Literals.Int(length)}; k++)"))
             {
-                Writer.Line($"ref {context.NumberType} w = ref Unsafe.Add(ref θ, k{Literals.Times(Width(vectors[0]))});");
+                foreach (int width in vectors.Select(Width).Distinct())
+                {
+                    Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref θ, k{Literals.Times(width)});");
+                }
+
                 for (int segment = 0; segment < segments; segment++)
                 {
                     string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";
-                    Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, "w", Offset(segment * length, vector)));
+                    Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, Row(Width(vector)), Offset(segment * length, vector)));
                 }
             }
         }
@@ -104,6 +108,9 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
 
     /// <summary>Numbers from row to row of the panel that a vector is in.</summary>
     private int Width(int vector) => Storage.Width(vector * _form.Lanes / Storage.PanelWidth);
+
+    /// <summary>The variable of the row in panels of a width: the last may be narrower.</summary>
+    private string Row(int width) => width == Width(0) ? "w" : "last";
 
     private int Segments(int vector) => Storage.SegmentsOf(vector * _form.Lanes / Storage.PanelWidth);
 

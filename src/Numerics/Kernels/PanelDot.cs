@@ -19,8 +19,8 @@ internal static class PanelDot<TLanes, TVector, T>
     public static void Run<TFinish>(in Product<T> x, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> memory = stackalloc T[Scratch.Room<T>((TLanes.DotRows + 1) * Outputs)];
-        ref T sums = ref Scratch.Aligned(memory);
+        Span<T> memory = stackalloc T[StackMemory.Room<T>((TLanes.DotRows + 1) * Outputs)];
+        ref T sums = ref StackMemory.Aligned(memory);
         ref T target = ref MemoryMarshal.GetReference(x.Target);
         for (int i = 0; i < x.Shape.Rows; i += Outputs)
         {

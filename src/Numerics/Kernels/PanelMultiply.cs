@@ -43,8 +43,8 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static void Rows<TFinish>(in Product<T> x, int rows, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> room = stackalloc T[Scratch.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
-        ref T start = ref Scratch.Aligned(room);
+        Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T start = ref StackMemory.Aligned(room);
         ref T memory = ref Unsafe.Add(ref start, PanelWidth);
         if (x.Bias.Length < 2)
         {
@@ -76,8 +76,8 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static void Row<TFinish>(in Product<T> x, int row, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> memory = stackalloc T[Scratch.Room<T>(2 * GroupWidth)];
-        ref T sums = ref Scratch.Aligned(memory);
+        Span<T> memory = stackalloc T[StackMemory.Room<T>(2 * GroupWidth)];
+        ref T sums = ref StackMemory.Aligned(memory);
         ref T start = ref Unsafe.Add(ref sums, GroupWidth);
         if (x.Bias.Length < 2)
         {

@@ -35,8 +35,8 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> room = stackalloc T[Scratch.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
-        ref T zeros = ref Scratch.Aligned(room);
+        Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T zeros = ref StackMemory.Aligned(room);
         MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
         Factors<T> factors = new()
         {

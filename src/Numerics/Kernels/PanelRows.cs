@@ -17,8 +17,8 @@ internal static class PanelRows<TLanes, TVector, T>
         where TFinish : struct, IFinish<T>
     {
         int group = 4 * TLanes.Count;
-        Span<T> memory = stackalloc T[Scratch.Room<T>(group)];
-        ref T sums = ref Scratch.Aligned(memory);
+        Span<T> memory = stackalloc T[StackMemory.Room<T>(group)];
+        ref T sums = ref StackMemory.Aligned(memory);
         ref T from = ref MemoryMarshal.GetReference(source);
         ref T to = ref MemoryMarshal.GetReference(target);
         for (int column = 0; column < target.Length;)

@@ -18,13 +18,13 @@ internal static class PanelTransposed<TLanes, TVector, T>
         where TFinish : struct, IFinish<T>
     {
         int sumsLength = Block<TLanes, TVector, T>.Rows * PanelWidth;
-        Span<T> room = stackalloc T[Scratch.Room<T>(sumsLength + PanelWidth + Block<TLanes, TVector, T>.Length)];
-        ref T sums = ref Scratch.Aligned(room);
+        Span<T> room = stackalloc T[StackMemory.Room<T>(sumsLength + PanelWidth + Block<TLanes, TVector, T>.Length)];
+        ref T sums = ref StackMemory.Aligned(room);
         ref T start = ref Unsafe.Add(ref sums, sumsLength);
         ref T memory = ref Unsafe.Add(ref start, PanelWidth);
         int length = x.Shape.PaddedColumns * Width(x.Shape.Rows);
         ref T transposed = ref StackMemory.Holds<T>(length)
-            ? ref Scratch.Aligned(stackalloc T[Scratch.Room<T>(length)])
+            ? ref StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)])
             : ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(length));
         ref T target = ref MemoryMarshal.GetReference(x.Target);
         for (int i = 0; i < x.Shape.Rows; i += PanelWidth)

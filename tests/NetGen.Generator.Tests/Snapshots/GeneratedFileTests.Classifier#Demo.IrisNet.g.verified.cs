@@ -439,13 +439,13 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                Passes.Forward<float, ForwardSamples512>(512, θ, inputs, outputs);
+                Passes.Forward<float, ForwardSamples512>(2112, θ, inputs, outputs);
                 return;
             }
 
             if (n >= 8 && Vector256.IsHardwareAccelerated)
             {
-                Passes.Forward<float, ForwardSamples256>(512, θ, inputs, outputs);
+                Passes.Forward<float, ForwardSamples256>(2112, θ, inputs, outputs);
                 return;
             }
 
@@ -556,12 +556,12 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
             {
-                return Passes.Backward<float, BackwardSamples512>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
+                return Passes.Backward<float, BackwardSamples512>(7920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
 
             if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
             {
-                return Passes.Backward<float, BackwardSamples256>(1920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
+                return Passes.Backward<float, BackwardSamples256>(7920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
 
             return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
@@ -619,7 +619,7 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels,
             float learningRate)
         {
-            Span<float> g = stackalloc float[28];
+            Span<float> g = StackMemory.Aligned(stackalloc float[44], 28);
             float loss = Backward(θ, inputs, targets, labels, g, default);
             Matrix.Subtract(θ, g, learningRate);
             return loss;
@@ -634,7 +634,7 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels,
             IOptimizer<float> optimizer)
         {
-            Span<float> g = stackalloc float[28];
+            Span<float> g = StackMemory.Aligned(stackalloc float[44], 28);
             float loss = Backward(θ, inputs, targets, labels, g, default);
             if (Gradients.Begin(optimizer, loss, θ.Length))
             {
@@ -729,24 +729,24 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                for (int r = 0; r < n; r += 128)
+                for (int r = 0; r < n; r += 528)
                 {
-                    int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    int count = Math.Min(528, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
 
                     for (nint s = 0; s < count; s += 16)
                     {
                         // z¹ = x·W¹ + b¹                                                                   2 → 3
                         Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
                         Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
                         z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
                         z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
                         z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
                         z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
                         // a¹ = relu z¹                                                                         3
@@ -756,12 +756,12 @@ namespace NetGen.Generated
 
                         // z² = a¹·W² + b²                                                                  3 → 2
                         Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
                         // m² = max z²                                                                      2 → 1
@@ -779,12 +779,12 @@ namespace NetGen.Generated
 
                         // y = u² · r²                                                                          2
                         Vector512<float> y_0 = exp2_0 * inverse2;
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
                         Vector512<float> y_1 = exp2_1 * inverse2;
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
                     }
 
-                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                    SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
             }
         }
@@ -800,24 +800,24 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                for (int r = 0; r < n; r += 128)
+                for (int r = 0; r < n; r += 528)
                 {
-                    int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    int count = Math.Min(528, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
 
                     for (nint s = 0; s < count; s += 8)
                     {
                         // z¹ = x·W¹ + b¹                                                                   2 → 3
                         Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
                         Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
                         z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
-                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
                         z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
                         z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
                         z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
                         // a¹ = relu z¹                                                                         3
@@ -827,12 +827,12 @@ namespace NetGen.Generated
 
                         // z² = a¹·W² + b²                                                                  3 → 2
                         Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
                         // m² = max z²                                                                      2 → 1
@@ -850,12 +850,12 @@ namespace NetGen.Generated
 
                         // y = u² · r²                                                                          2
                         Vector256<float> y_0 = exp2_0 * inverse2;
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
                         Vector256<float> y_1 = exp2_1 * inverse2;
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
                     }
 
-                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                    SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
             }
         }
@@ -885,7 +885,7 @@ namespace NetGen.Generated
         private static void ForwardRow512(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -924,7 +924,7 @@ namespace NetGen.Generated
         private static void ForwardRow256(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -963,7 +963,7 @@ namespace NetGen.Generated
         private static void ForwardRow128(ref float x, ref float θ, ref float y)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[4];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1154,14 +1154,14 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = scratch.Slice(1664, 256);
+                Span<float> oneHot = scratch.Slice(6864, 1056);
                 double error = 0;
-                for (int r = 0; r < n; r += 128)
+                for (int r = 0; r < n; r += 528)
                 {
-                    int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    int count = Math.Min(528, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(256, 256), 128);
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
 
                     for (nint s = 0; s < count; s += 16)
                     {
@@ -1170,38 +1170,38 @@ namespace NetGen.Generated
 
                         // z¹ = x·W¹ + b¹                                                                   2 → 3
                         Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
                         Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
                         z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
                         z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
                         z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
                         z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
                         // a¹ = relu z¹                                                                         3
                         Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3168));
                         Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
+                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3696));
                         Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
-                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
+                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4224));
 
                         // z² = a¹·W² + b²                                                                  3 → 2
                         Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
                         // Σt = Σ t                                                                         2 → 1
-                        Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                        Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1056));
+                        Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1584));
                         Vector512<float> total = t_0 + t_1;
 
                         // m² = max z²                                                                      2 → 1
@@ -1223,48 +1223,48 @@ namespace NetGen.Generated
 
                         // δ² = 1/N · (y · Σt − t)                                                              2
                         Vector512<float> d2_0 = scales * (y_0 * total - t_0);
-                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
+                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2112));
                         Vector512<float> d2_1 = scales * (y_1 * total - t_1);
-                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
+                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2640));
 
                         // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
                         Vector512<float> d1_0 = Vector512<float>.Zero;
-                        d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
-                        d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                        d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
-                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
                         Vector512<float> d1_1 = Vector512<float>.Zero;
-                        d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
-                        d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                        d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
-                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
                         Vector512<float> d1_2 = Vector512<float>.Zero;
+                        d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                        d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
                         d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                        d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                        d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
                         d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                        d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
+                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4752));
+                        d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
+                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5280));
                         d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
-                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
+                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5808));
 
                         // v1 = ln s²                                                                           1
                         Vector512<float> v1 = Elementary.Log(sum2);
 
                         // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                         Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 6336));
                     }
 
-                    error += SampleLanes.Sum(scratch.Slice(1536, 128), count);
+                    error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
 
                     // ∂b² += δ²                                                                            2
-                    SampleLanes.AddSums(scratch.Slice(512, 256), 128, count, g.Slice(24, 4));
+                    SampleLanes.AddSums(scratch.Slice(2112, 1056), 528, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(768, 384), scratch.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(3168, 1584), scratch.Slice(2112, 1056), 528, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
-                    SampleLanes.AddSums(scratch.Slice(1152, 384), 128, count, g.Slice(8, 4));
+                    SampleLanes.AddSums(scratch.Slice(4752, 1584), 528, count, g.Slice(8, 4));
 
                     // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                    SampleLanes.AddProducts(scratch.Slice(0, 256), scratch.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
+                    SampleLanes.AddProducts(scratch.Slice(0, 1056), scratch.Slice(4752, 1584), 528, count, g.Slice(0, 8), 4);
                 }
 
                 return error;
@@ -1292,14 +1292,14 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = scratch.Slice(1664, 256);
+                Span<float> oneHot = scratch.Slice(6864, 1056);
                 double error = 0;
-                for (int r = 0; r < n; r += 128)
+                for (int r = 0; r < n; r += 528)
                 {
-                    int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    int count = Math.Min(528, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(256, 256), 128);
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
 
                     for (nint s = 0; s < count; s += 8)
                     {
@@ -1308,38 +1308,38 @@ namespace NetGen.Generated
 
                         // z¹ = x·W¹ + b¹                                                                   2 → 3
                         Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
                         Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
                         z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
-                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
                         z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
                         z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
+                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
                         z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
 
                         // a¹ = relu z¹                                                                         3
                         Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
-                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 768));
+                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3168));
                         Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
-                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 896));
+                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3696));
                         Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
-                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1024));
+                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4224));
 
                         // z² = a¹·W² + b²                                                                  3 → 2
                         Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
                         z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
 
                         // Σt = Σ t                                                                         2 → 1
-                        Vector256<float> t_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 256));
-                        Vector256<float> t_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        Vector256<float> t_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1056));
+                        Vector256<float> t_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1584));
                         Vector256<float> total = t_0 + t_1;
 
                         // m² = max z²                                                                      2 → 1
@@ -1361,48 +1361,48 @@ namespace NetGen.Generated
 
                         // δ² = 1/N · (y · Σt − t)                                                              2
                         Vector256<float> d2_0 = scales * (y_0 * total - t_0);
-                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 512));
+                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2112));
                         Vector256<float> d2_1 = scales * (y_1 * total - t_1);
-                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 640));
+                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2640));
 
                         // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
                         Vector256<float> d1_0 = Vector256<float>.Zero;
-                        d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
-                        d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                        d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
-                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1152));
                         Vector256<float> d1_1 = Vector256<float>.Zero;
-                        d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
-                        d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                        d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
-                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1280));
                         Vector256<float> d1_2 = Vector256<float>.Zero;
+                        d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                        d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
                         d1_2 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                        d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                        d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
                         d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                        d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
+                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4752));
+                        d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
+                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5280));
                         d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
-                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1408));
+                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5808));
 
                         // v1 = ln s²                                                                           1
                         Vector256<float> v1 = Elementary.Log(sum2);
 
                         // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                         Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1536));
+                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 6336));
                     }
 
-                    error += SampleLanes.Sum(scratch.Slice(1536, 128), count);
+                    error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
 
                     // ∂b² += δ²                                                                            2
-                    SampleLanes.AddSums(scratch.Slice(512, 256), 128, count, g.Slice(24, 4));
+                    SampleLanes.AddSums(scratch.Slice(2112, 1056), 528, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(768, 384), scratch.Slice(512, 256), 128, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(3168, 1584), scratch.Slice(2112, 1056), 528, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
-                    SampleLanes.AddSums(scratch.Slice(1152, 384), 128, count, g.Slice(8, 4));
+                    SampleLanes.AddSums(scratch.Slice(4752, 1584), 528, count, g.Slice(8, 4));
 
                     // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                    SampleLanes.AddProducts(scratch.Slice(0, 256), scratch.Slice(1152, 384), 128, count, g.Slice(0, 8), 4);
+                    SampleLanes.AddProducts(scratch.Slice(0, 1056), scratch.Slice(4752, 1584), 528, count, g.Slice(0, 8), 4);
                 }
 
                 return error;
@@ -1432,7 +1432,7 @@ namespace NetGen.Generated
         private static float BackwardRow512(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1519,7 +1519,7 @@ namespace NetGen.Generated
         private static float BackwardRow256(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1606,7 +1606,7 @@ namespace NetGen.Generated
         private static float BackwardRow128(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = stackalloc float[8];
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3

@@ -184,7 +184,7 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                Passes.Forward<double, ForwardSamples512>(512, θ, inputs, outputs);
+                Passes.Forward<double, ForwardSamples512>(2112, θ, inputs, outputs);
                 return;
             }
 
@@ -252,31 +252,31 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref double memory = ref MemoryMarshal.GetReference(scratch);
                 ref double weights = ref MemoryMarshal.GetReference(θ);
-                for (int r = 0; r < n; r += 128)
+                for (int r = 0; r < n; r += 528)
                 {
-                    int count = Math.Min(128, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 256), 128);
+                    int count = Math.Min(528, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
 
                     for (nint s = 0; s < count; s += 8)
                     {
                         // z¹ = x·W¹ + b¹                                                                   2 → 2
                         Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                        Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
                         Vector512<double> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
                         z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 128));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
-                        Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
                         z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                        Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
+                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
                         z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
 
                         // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
                         Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 256));
+                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
                         Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 384));
+                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
                     }
 
-                    SampleLanes.Scatter(scratch.Slice(256, 256), 128, outputs.Slice(r * 2), 2, count);
+                    SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
             }
         }

@@ -45,15 +45,6 @@ public class PassesTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    [Fact]
-    public void No_length_is_small_because_its_bytes_overflow()
-    {
-        Assert.True(StackMemory.Holds<double>(OnStack / 2));
-        Assert.False(StackMemory.Holds<double>((OnStack / 2) + 1));
-        Assert.False(StackMemory.Holds<double>(1 << 28));
-        Assert.False(StackMemory.Holds<float>(int.MaxValue));
-    }
-
     private readonly struct Pass : IForwardPass<float>, ILossPass<float>, IBackwardPass<float>, IBackpropagatePass<float>
     {
         public unsafe void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
