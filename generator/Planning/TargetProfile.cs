@@ -53,10 +53,10 @@ internal sealed record TargetProfile
     public int TermsPerStatement { get; init; } = 8;
 
     /// <summary>
-    /// Vectors of a value that a sample has: with half the width twice as many, though sixteen registers do not hold them all; beyond that, and in vectors of
-    /// 128 bits, a block of one sample is faster or as fast.
+    /// Vectors of a value that a sample has, though in 256 bits sixteen registers do not hold them all; beyond that, and in vectors of 128 bits, a block of one sample is
+    /// faster or as fast.
     /// </summary>
-    public int RowVectors(int bits) => bits == 256 ? 16 : 8;
+    public int RowVectors(int bits) => bits == 128 ? 8 : 16;
 
     /// <summary>
     /// Vectors of sums that grow side by side, in segments of a sum or in one: eight hide the latency of an addition and leave registers for what they are made of.
@@ -71,10 +71,15 @@ internal sealed record TargetProfile
     public int RowSums { get; init; } = 96;
 
     /// <summary>
-    /// Statements of a method for one sample in vectors, as estimated: with more, a file would be longer than anybody reads. In 128 bits a fourth, because they need
+    /// Statements of a method for one sample in vectors, as estimated: with more, a file would be longer than anybody reads. In narrower vectors fewer, because they need
     /// more text for less gain.
     /// </summary>
-    public int RowStatements(int bits) => bits == 128 ? 120 : 540;
+    public int RowStatements(int bits) => bits switch
+    {
+        512 => 700,
+        256 => 540,
+        _ => 120,
+    };
 
     /// <summary>Multiply-adds of one sample up to which samples are put into the lanes. With half as many lanes, a forward pass gains too little for more text.</summary>
     public int SampleProducts(ProgramKind kind, int bits) => kind == ProgramKind.Forward && bits < 512 ? 160 : 340;

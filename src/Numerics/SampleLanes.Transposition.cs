@@ -31,7 +31,12 @@ public static partial class SampleLanes
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
             s = SampleTransposition.Gather(ref from, size, count, ref to, row);
-            if (s < count && s + 16 <= row && size <= LastNumbers)
+            if (s == count)
+            {
+                return;
+            }
+
+            if (s + 16 <= row && size <= LastNumbers)
             {
                 GatherLast(ref Unsafe.Add(ref from, s * size), size, count - s, ref Unsafe.Add(ref to, s), row);
                 return;
@@ -85,6 +90,7 @@ public static partial class SampleLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Require(int samples, int rows, int size, int count, int row)
     {
         if (count < 1 || count > row || samples < (long)count * size || rows < (long)size * row)

@@ -32,6 +32,7 @@ public static class StackMemory
 #if !NETGEN_GENERATOR
 
     /// <summary>Whether so many numbers are taken from the stack.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Holds<T>(int length)
         where T : unmanaged => (long)length * Unsafe.SizeOf<T>() <= Budget;
 

@@ -71,19 +71,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         }
         else
         {
-            using (Writer.Block($"for (nint k = 0; k < {Literals.Int(length)}; k++)"))
-            {
-                foreach (int width in vectors.Select(Width).Distinct())
-                {
-                    Writer.Line($"ref {context.NumberType} {Row(width)} = ref Unsafe.Add(ref θ, k{Literals.Times(width)});");
-                }
-
-                for (int segment = 0; segment < segments; segment++)
-                {
-                    string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";
-                    Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, Row(Width(vector)), Offset(segment * length, vector)));
-                }
-            }
+            Loop(vectors, segments, length);
         }
 
         // What the last segment has more than the others.
@@ -103,14 +91,37 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
         }
     }
 
+    private void Loop(int[] vectors, int segments, int length)
+    {
+        // References that walk along: of k times a width the JIT would make two instructions.
+        (int Width, string Name)[] rows = [.. vectors.Select(Width).Distinct().Select(width => (width, context.NewName("weights")))];
+        foreach ((_, string name) in rows)
+        {
+            Writer.Line($"ref {context.NumberType} {name} = ref θ;");
+        }
+
+        using (Writer.Block($"for (nint k = 0; k < {Literals.Int(length)}; k++)"))
+        {
+            for (int segment = 0; segment < segments; segment++)
+            {
+                string index = segment == 0 ? "k" : $"k + {Literals.Int(segment * length)}";
+                Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, Row(vector), Offset(segment * length, vector)));
+            }
+
+            foreach ((int width, string name) in rows)
+            {
+                Writer.Line($"{name} = ref Unsafe.Add(ref {name}, {Literals.Int(width)});");
+            }
+        }
+
+        string Row(int vector) => rows.First(row => row.Width == Width(vector)).Name;
+    }
+
     private void Step(int[] vectors, int segment, int index) =>
         Step(vectors, segment, context.Number(contract.Vector, index), vector => Names.Load(_form, "θ", Offset(index, vector)));
 
     /// <summary>Numbers from row to row of the panel that a vector is in.</summary>
     private int Width(int vector) => Storage.Width(vector * _form.Lanes / Storage.PanelWidth);
-
-    /// <summary>The variable of the row in panels of a width: the last may be narrower.</summary>
-    private string Row(int width) => width == Width(0) ? "w" : "last";
 
     private int Segments(int vector) => Storage.SegmentsOf(vector * _form.Lanes / Storage.PanelWidth);
 

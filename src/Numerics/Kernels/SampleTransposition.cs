@@ -54,31 +54,43 @@ internal static class SampleTransposition
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ScatterFew(ref float source, nint row, ref float target, int size, int count)
     {
-        // Place p of the samples one after another belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
-        Vector512<int> places = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-        Vector512<int> reciprocal = Vector512.Create((65536 / size) + 1);
+        (Vector512<int> index0, Vector512<int> isLower0) = Places(0, size);
+        (Vector512<int> index1, Vector512<int> isLower1) = Places(1, size);
+        (Vector512<int> index2, Vector512<int> isLower2) = Places(2, size);
         nint last1 = size > 1 ? row : 0;
         nint last2 = size > 2 ? 2 * row : 0;
         nint s = 0;
-        for (int k = 0; k < size; k++)
+        for (; s + 16 <= count; s += 16)
         {
-            Vector512<int> place = places + Vector512.Create(k * 16);
-            Vector512<int> sample = (place * reciprocal) >> 16;
-            Vector512<int> number = place - (sample * size);
-            Vector512<int> index = sample + ((number & Vector512<int>.One) << 4);
-            Vector512<int> isLower = Vector512.LessThan(number, Vector512.Create(2));
-            ref float to = ref Unsafe.Add(ref target, k * 16);
-            for (s = 0; s + 16 <= count; s += 16)
+            ref float from = ref Unsafe.Add(ref source, s);
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
+            Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
+            Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
+            ref float to = ref Unsafe.Add(ref target, s * size);
+            Choose(v0, v1, v2, index0, isLower0).StoreUnsafe(ref to);
+            if (size > 1)
             {
-                ref float from = ref Unsafe.Add(ref source, s);
-                Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
-                Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
-                Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
-                Choose(v0, v1, v2, index, isLower).StoreUnsafe(ref Unsafe.Add(ref to, s * size));
+                Choose(v0, v1, v2, index1, isLower1).StoreUnsafe(ref to, 16);
+            }
+
+            if (size > 2)
+            {
+                Choose(v0, v1, v2, index2, isLower2).StoreUnsafe(ref to, 32);
             }
         }
 
         return (int)s;
+    }
+
+    /// <summary>Where the numbers of a vector of samples one after another stand in the rows, and which of them in the first two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<int> Index, Vector512<int> IsLower) Places(int vector, int size)
+    {
+        // Place p belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
+        Vector512<int> place = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector512.Create(vector * 16);
+        Vector512<int> sample = (place * Vector512.Create((65536 / size) + 1)) >> 16;
+        Vector512<int> number = place - (sample * size);
+        return (sample + ((number & Vector512<int>.One) << 4), Vector512.LessThan(number, Vector512.Create(2)));
     }
 
     /// <summary>16 samples of 4 numbers at a time: first two numbers of eight samples each, then one of all.</summary>

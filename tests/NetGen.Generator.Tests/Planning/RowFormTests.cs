@@ -17,7 +17,9 @@ public sealed class RowFormTests
     [InlineData(33, "512 256")]
     [InlineData(64, "512 256")]
     [InlineData(128, "512 256")]
-    [InlineData(129, "")]
+    [InlineData(129, "512")]
+    [InlineData(256, "512")]
+    [InlineData(257, "")]
     public void AFormExistsWhereValuesAreFewVectors(int units, string bits) => Assert.Equal(bits, Bits(Declare.Network(3, null, Declare.Dense(units, Activation.Relu))));
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class RowFormTests
 
         // One unit has its inputs in the lanes.
         Assert.Equal("512 256", Bits(Declare.Network(128, null, Declare.Dense(1)) with { Unroll = Unroll.None }));
-        Assert.Equal("", Bits(Declare.Network(129, null, Declare.Dense(1)) with { Unroll = Unroll.None }));
+        Assert.Equal("512", Bits(Declare.Network(256, null, Declare.Dense(1)) with { Unroll = Unroll.None }));
+        Assert.Equal("", Bits(Declare.Network(257, null, Declare.Dense(1)) with { Unroll = Unroll.None }));
     }
 
     [Fact]
