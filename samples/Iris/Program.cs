@@ -19,6 +19,7 @@ try
     network.Initialize(Seed);
     Report.Network(training.Length, heldOut.Length);
 
+    Trainer.WarmUp();
     var trainer = new Trainer(network, training, standardization, random);
     Report.ProgressHeader();
     for (int epoch = 1; epoch <= Epochs; epoch++)

@@ -65,7 +65,7 @@ internal static class Report
     public static void Cost(Trainer trainer, double nanosecondsPerStep)
     {
         Heading("What it cost");
-        AnsiConsole.WriteLine($"training     {trainer.Time.TotalMilliseconds:0.0} ms for {trainer.Steps:N0} steps, JIT compilation included");
+        AnsiConsole.WriteLine($"training     {trainer.Time.TotalMilliseconds:0.0} ms for {trainer.Steps:N0} steps");
         AnsiConsole.WriteLine($"TrainStep    {nanosecondsPerStep:N0} ns for {Trainer.BatchSize} flowers, once the JIT has optimized it");
         AnsiConsole.WriteLine($"allocated    {trainer.AllocatedBytes:N0} bytes in {trainer.Steps:N0} steps");
         AnsiConsole.WriteLine($"parameters   {IrisNet.ParameterCount:N0}");

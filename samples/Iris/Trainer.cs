@@ -18,6 +18,11 @@ internal sealed class Trainer(IrisNet network, Flower[] flowers, Standardization
 
     public long AllocatedBytes { get; private set; }
 
+    /// <summary>
+    /// Has the JIT compile a step, of another network: while it does, the runtime may allocate a table for its own use, which it books on this thread.
+    /// </summary>
+    public static void WarmUp() => new IrisNet().TrainStep(new float[BatchSize * IrisNet.InputSize], new int[BatchSize], LearningRate);
+
     /// <summary>Learns from every flower once, in a new order.</summary>
     /// <returns>The mean loss of the batches, each before its step.</returns>
     public float RunEpoch()
