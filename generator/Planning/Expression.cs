@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
 
@@ -41,5 +42,13 @@ internal abstract record Expression
         Relu relu => EquatableArray.Of(relu.Argument),
         Where where => EquatableArray.Of(where.Condition, where.Then, where.Otherwise),
         _ => EquatableArray<Expression>.Empty,
+    };
+
+    /// <summary>How many functions it has that are polynomials of many terms.</summary>
+    public int Functions => Arguments.Sum(argument => argument.Functions) + this switch
+    {
+        Unary { Function: not (UnaryFunction.Negate or UnaryFunction.Square) } => 1,
+        Binary { Function: BinaryFunction.XLogY or BinaryFunction.BinaryCrossEntropy } => 1,
+        _ => 0,
     };
 }

@@ -37,7 +37,7 @@ internal sealed record SampleForm(int Bits, int Rows, EquatableArray<SampleStep>
     private static SampleForm Of(int bits, IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values, int elementBytes, TargetProfile profile)
     {
         Dictionary<string, ValuePlan> byName = values.ToDictionary(value => value.Name);
-        int functions = kernels.Where(kernel => !kernel.IsOptional).OfType<Kernel.Map>().Sum(map => map.Length * Functions(map.Expression));
+        int functions = kernels.Where(kernel => !kernel.IsOptional).OfType<Kernel.Map>().Sum(map => map.Length * map.Expression.Functions);
         SampleStep[] steps =
         [
             .. Group(
@@ -67,14 +67,6 @@ internal sealed record SampleForm(int Bits, int Rows, EquatableArray<SampleStep>
             }
         }
     }
-
-    /// <summary>The functions in an expression that are polynomials of many terms.</summary>
-    private static int Functions(Expression expression) => expression.Arguments.Sum(Functions) + expression switch
-    {
-        Expression.Unary { Function: not (UnaryFunction.Negate or UnaryFunction.Square) } => 1,
-        Expression.Binary { Function: BinaryFunction.XLogY or BinaryFunction.BinaryCrossEntropy } => 1,
-        _ => 0,
-    };
 
     private static IEnumerable<string> SummedUp(Kernel kernel) => kernel switch
     {

@@ -121,7 +121,10 @@ internal sealed class StagePlanner
     private Stage.Product Product(Kernel.Contract contract, List<Kernel> kernels, ref int index)
     {
         List<Kernel.Map> finish = [];
-        while (index + 1 < kernels.Count && kernels[index + 1] is Kernel.Map map && CanFinish(contract, map, finish))
+
+        // Sums along the lanes come in fours, and the last of a row one by one: functions are for the whole vectors of a row, unless they take the place of the sums.
+        bool takesFunctions = contract.Length == 1 || !RowForm.IsAcross(contract, _parameters) || kernels.Skip(index + 1).Any(kernel => kernel.Target == contract.Target);
+        while (index + 1 < kernels.Count && kernels[index + 1] is Kernel.Map map && (takesFunctions || map.Expression.Functions == 0) && CanFinish(contract, map, finish))
         {
             finish.Add(map);
             index++;

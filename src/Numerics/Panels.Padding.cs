@@ -11,36 +11,20 @@ public static partial class Panels
     [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<float> left, int leftRow, int rows, Span<float> target, in PanelShape shape)
     {
-        if (shape.Columns == shape.PaddedColumns)
+        // What stands between rows may be anything; clearing once too often does no harm.
+        if (shape.Columns < shape.PaddedColumns && !IsFinite(left.Slice(0, ((rows - 1) * leftRow) + shape.Rows)))
         {
-            return;
-        }
-
-        for (int r = 0; r < rows; r++)
-        {
-            if (!IsFinite(left.Slice(r * leftRow, shape.Rows)))
-            {
-                ClearPadding(target, shape);
-                return;
-            }
+            ClearPadding(target, shape);
         }
     }
 
     [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<double> left, int leftRow, int rows, Span<double> target, in PanelShape shape)
     {
-        if (shape.Columns == shape.PaddedColumns)
+        // What stands between rows may be anything; clearing once too often does no harm.
+        if (shape.Columns < shape.PaddedColumns && !IsFinite(left.Slice(0, ((rows - 1) * leftRow) + shape.Rows)))
         {
-            return;
-        }
-
-        for (int r = 0; r < rows; r++)
-        {
-            if (!IsFinite(left.Slice(r * leftRow, shape.Rows)))
-            {
-                ClearPadding(target, shape);
-                return;
-            }
+            ClearPadding(target, shape);
         }
     }
 
@@ -56,18 +40,18 @@ public static partial class Panels
     [MethodImpl(Compiled.InFull)]
     private static bool IsFinite(ReadOnlySpan<float> numbers)
     {
-        // A number minus itself is 0, unless it is infinite or none.
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(numbers);
-        Vector<float> differences = Vector<float>.Zero;
+        Vector<float> largest = new(float.MaxValue);
+        Vector<int> areFinite = -Vector<int>.One;
         foreach (Vector<float> vector in vectors)
         {
-            differences += vector - vector;
+            areFinite &= Vector.LessThanOrEqual(Vector.Abs(vector), largest);
         }
 
-        bool isFinite = differences == Vector<float>.Zero;
+        bool isFinite = areFinite == -Vector<int>.One;
         for (int i = vectors.Length * Vector<float>.Count; i < numbers.Length; i++)
         {
-            isFinite &= numbers[i] - numbers[i] == 0;
+            isFinite &= Math.Abs(numbers[i]) <= float.MaxValue;
         }
 
         return isFinite;
@@ -77,16 +61,17 @@ public static partial class Panels
     private static bool IsFinite(ReadOnlySpan<double> numbers)
     {
         ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);
-        Vector<double> differences = Vector<double>.Zero;
+        Vector<double> largest = new(double.MaxValue);
+        Vector<long> areFinite = -Vector<long>.One;
         foreach (Vector<double> vector in vectors)
         {
-            differences += vector - vector;
+            areFinite &= Vector.LessThanOrEqual(Vector.Abs(vector), largest);
         }
 
-        bool isFinite = differences == Vector<double>.Zero;
+        bool isFinite = areFinite == -Vector<long>.One;
         for (int i = vectors.Length * Vector<double>.Count; i < numbers.Length; i++)
         {
-            isFinite &= numbers[i] - numbers[i] == 0;
+            isFinite &= Math.Abs(numbers[i]) <= double.MaxValue;
         }
 
         return isFinite;

@@ -30,15 +30,29 @@ internal static class SampleTiles
         int wide = rights / Lanes512 * Lanes512;
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetReference(right);
-        for (int i = 0; i < lefts; i++)
+        bool isFewSamples = SampleOuterProducts.IsFaster(lefts, count);
+        for (int j = 0; j < wide; j += Lanes512)
         {
-            for (int j = 0; j < wide; j += Lanes512)
+            ref float columns = ref Unsafe.Add(ref b, j * row);
+            if (isFewSamples)
             {
-                AddRow(ref Unsafe.Add(ref a, i * row), ref Unsafe.Add(ref b, j * row), row, count, target.Slice((i * targetRow) + j, Lanes512));
+                SampleOuterProducts.Add(ref a, lefts, ref columns, row, count, ref target[j], targetRow);
+                continue;
+            }
+
+            for (int i = 0; i < lefts; i++)
+            {
+                AddRow(ref Unsafe.Add(ref a, i * row), ref columns, row, count, target.Slice((i * targetRow) + j, Lanes512));
             }
         }
 
-        for (int i = 0; i < lefts; i += Few)
+        int high = rights <= Few && targetRow == Few && SampleOuterProducts.IsFaster(rights, count) ? Math.Min(lefts, target.Length / Few) / Lanes512 * Lanes512 : 0;
+        for (int i = 0; i < high; i += Lanes512)
+        {
+            SampleOuterProducts.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * Few]);
+        }
+
+        for (int i = high; i < lefts; i += Few)
         {
             for (int j = wide; j < rights; j += Few)
             {

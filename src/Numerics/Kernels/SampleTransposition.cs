@@ -144,7 +144,7 @@ internal static class SampleTransposition
                 Vector512<float> v1 = EveryFourth(ref Unsafe.Add(ref from, size), size);
                 Vector512<float> v2 = EveryFourth(ref Unsafe.Add(ref from, 2 * size), size);
                 Vector512<float> v3 = EveryFourth(ref Unsafe.Add(ref from, 3 * size), size);
-                Transpose(ref v0, ref v1, ref v2, ref v3);
+                SampleOuterProducts.Transpose(ref v0, ref v1, ref v2, ref v3);
                 ref float to = ref Unsafe.Add(ref target, (first * row) + s);
                 v0.StoreUnsafe(ref to);
                 v1.StoreUnsafe(ref Unsafe.Add(ref to, row));
@@ -171,7 +171,7 @@ internal static class SampleTransposition
                 Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, row));
                 Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 2 * row));
                 Vector512<float> v3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 3 * row));
-                Transpose(ref v0, ref v1, ref v2, ref v3);
+                SampleOuterProducts.Transpose(ref v0, ref v1, ref v2, ref v3);
                 ref float to = ref Unsafe.Add(ref target, (s * size) + first);
                 StoreEveryFourth(v0, ref to, size);
                 StoreEveryFourth(v1, ref Unsafe.Add(ref to, size), size);
@@ -196,20 +196,6 @@ internal static class SampleTransposition
         vector.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 4 * size));
         vector.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref target, 8 * size));
         vector.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 12 * size));
-    }
-
-    /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
-    {
-        Vector512<float> low01 = Avx512F.UnpackLow(v0, v1);
-        Vector512<float> high01 = Avx512F.UnpackHigh(v0, v1);
-        Vector512<float> low23 = Avx512F.UnpackLow(v2, v3);
-        Vector512<float> high23 = Avx512F.UnpackHigh(v2, v3);
-        v0 = Avx512F.UnpackLow(low01.AsDouble(), low23.AsDouble()).AsSingle();
-        v1 = Avx512F.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
-        v2 = Avx512F.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
-        v3 = Avx512F.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

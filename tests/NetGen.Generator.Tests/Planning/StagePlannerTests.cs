@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using Xunit;
 using static NetGen.Generator.Tests.Planning.Kernels;
@@ -34,6 +35,18 @@ public sealed class StagePlannerTests
     [Fact]
     public void AFinishMayReadANumberOfTheCallAndTheSamePlaceOfOtherRows() =>
         Assert.Equal("rows b | z(a) stores a | rows s", Plan(Map("b", 20), Z, Map("a", 20, "z", "b", "scale"), Reduce("s", 20, "a")));
+
+    [Fact]
+    public void FunctionsOfSumsAlongTheLanesAreForWholeRows()
+    {
+        Assert.Equal("z(a) stores a | rows s", Plan(Z, Tanh("a", 20, "z"), Reduce("s", 20, "a")));
+        Assert.Equal("z() stores z | rows a s", Plan(Across, Tanh("a", 20, "z"), Reduce("s", 20, "a")));
+        Assert.Equal("z(a) stores a | rows s", Plan(Across, Map("a", 20, "z"), Reduce("s", 20, "a")));
+
+        // In the place of the sums, and of one sum, they are as good.
+        Assert.Equal("z(z) stores z | rows s", Plan(Across, Tanh("z", 20, "z"), Reduce("s", 20, "z")));
+        Assert.Equal("s(r) stores r | rows b", Plan([.. Values, Local("r", 1)], Parameters(("V", 20, 1, true)), Product("s", 1, "a", "V", 20), Tanh("r", 1, "s"), Map("b", 20, "r")));
+    }
 
     [Theory]
     [InlineData("t")]
@@ -113,6 +126,11 @@ public sealed class StagePlannerTests
     }
 
     private static Kernel.Contract Z => Product("z", 20, "x", "W", 3);
+
+    private static Kernel.Contract Across => Product("z", 20, "q", "V", 5, isTransposed: false);
+
+    private static Kernel.Map Tanh(string target, int length, string read) =>
+        Map(target, length, read) with { Expression = new Expression.Unary(UnaryFunction.Tanh, new Expression.Element(read)) };
 
     private static IEnumerable<Kernel> KernelsOf(Stage stage) => stage switch
     {

@@ -29,11 +29,11 @@ public class SampleLanesTests
     [MemberData(nameof(Sizes))]
     public void Products_are_summed_up_over_the_samples(int rights)
     {
-        foreach (int lefts in new[] { 1, 2, 3, 4, 5, 8, 17 })
+        foreach (int lefts in new[] { 1, 2, 3, 4, 5, 8, 16, 17 })
         {
             foreach (int targetRow in new[] { rights, (rights + 3) / 4 * 4, 32 })
             {
-                foreach (int count in new[] { 1, 15, 16, 17, 32, 48 })
+                foreach (int count in new[] { 1, 8, 9, 15, 16, 17, 32, 48 })
                 {
                     float[] left = Numbers(lefts * Row);
                     float[] right = Masked(Numbers(rights * Row), count);
@@ -90,6 +90,11 @@ public class SampleLanesTests
 
         Assert.All(Enumerable.Range(0, 12), i => Assert.Equal(i % 4 == 2, float.IsNaN(target[i])));
         Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(0, target[(i * 4) + 3]));
+
+        target = new float[16 * 4];
+        SampleLanes.AddProducts(Numbers(16 * Row), right, Row, 16, target, 4);
+        Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(i % 4 == 2, float.IsNaN(target[i])));
+        Assert.All(Enumerable.Range(0, 16), i => Assert.Equal(0, target[(i * 4) + 3]));
     }
 
     [Fact]

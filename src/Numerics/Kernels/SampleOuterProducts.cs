@@ -1,0 +1,130 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <summary>
+/// Sums over samples in the lanes of 512 bits of floats by way of their transpose: sixteen rows become a vector for each sample, and every number of the other factor is
+/// multiplied with one. Of few samples that takes a fraction of what adding up the lanes of every sum does.
+/// </summary>
+internal static class SampleOuterProducts
+{
+    private const int Lanes512 = 16;
+    private const int Half = 8;
+
+    /// <summary>Whether the transpose, once for all rows of the left, takes less than a sum along the lanes for each.</summary>
+    public static bool IsFaster(int lefts, int count) => count <= lefts * Lanes512;
+
+    /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen j; the operands fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(ref float left, int lefts, ref float right, nint row, int count, ref float target, nint targetRow)
+    {
+        for (nint s = 0; s < count; s += Lanes512)
+        {
+            ref float d = ref Unsafe.Add(ref right, s);
+            Vector512<float> d0 = At(ref d, 0), d1 = At(ref d, row), d2 = At(ref d, 2 * row), d3 = At(ref d, 3 * row);
+            Transpose(ref d0, ref d1, ref d2, ref d3);
+            d = ref Unsafe.Add(ref d, 4 * row);
+            Vector512<float> d4 = At(ref d, 0), d5 = At(ref d, row), d6 = At(ref d, 2 * row), d7 = At(ref d, 3 * row);
+            Transpose(ref d4, ref d5, ref d6, ref d7);
+            d = ref Unsafe.Add(ref d, 4 * row);
+            Vector512<float> d8 = At(ref d, 0), d9 = At(ref d, row), d10 = At(ref d, 2 * row), d11 = At(ref d, 3 * row);
+            Transpose(ref d8, ref d9, ref d10, ref d11);
+            d = ref Unsafe.Add(ref d, 4 * row);
+            Vector512<float> d12 = At(ref d, 0), d13 = At(ref d, row), d14 = At(ref d, 2 * row), d15 = At(ref d, 3 * row);
+            Transpose(ref d12, ref d13, ref d14, ref d15);
+
+            // Now vector 4·u + i holds four units from 4·u on, of the samples i, i + 4, i + 8 and i + 12. Then vector k holds sample k.
+            TransposeFours(ref d0, ref d4, ref d8, ref d12);
+            TransposeFours(ref d1, ref d5, ref d9, ref d13);
+            TransposeFours(ref d2, ref d6, ref d10, ref d14);
+            TransposeFours(ref d3, ref d7, ref d11, ref d15);
+
+            ref float x = ref Unsafe.Add(ref left, s);
+            ref float to = ref target;
+            bool hasUpper = count - s > Half;
+            for (int i = 0; i < lefts; i++)
+            {
+                Vector512<float> c0 = Fused.MultiplyAdd(d0, Vector512.Create(x), At(ref to, 0));
+                Vector512<float> c1 = d1 * Vector512.Create(Unsafe.Add(ref x, 1));
+                Vector512<float> c2 = d2 * Vector512.Create(Unsafe.Add(ref x, 2));
+                Vector512<float> c3 = d3 * Vector512.Create(Unsafe.Add(ref x, 3));
+                c0 = Fused.MultiplyAdd(d4, Vector512.Create(Unsafe.Add(ref x, 4)), c0);
+                c1 = Fused.MultiplyAdd(d5, Vector512.Create(Unsafe.Add(ref x, 5)), c1);
+                c2 = Fused.MultiplyAdd(d6, Vector512.Create(Unsafe.Add(ref x, 6)), c2);
+                c3 = Fused.MultiplyAdd(d7, Vector512.Create(Unsafe.Add(ref x, 7)), c3);
+                if (hasUpper)
+                {
+                    c0 = Fused.MultiplyAdd(d8, Vector512.Create(Unsafe.Add(ref x, 8)), c0);
+                    c1 = Fused.MultiplyAdd(d9, Vector512.Create(Unsafe.Add(ref x, 9)), c1);
+                    c2 = Fused.MultiplyAdd(d10, Vector512.Create(Unsafe.Add(ref x, 10)), c2);
+                    c3 = Fused.MultiplyAdd(d11, Vector512.Create(Unsafe.Add(ref x, 11)), c3);
+                    c0 = Fused.MultiplyAdd(d12, Vector512.Create(Unsafe.Add(ref x, 12)), c0);
+                    c1 = Fused.MultiplyAdd(d13, Vector512.Create(Unsafe.Add(ref x, 13)), c1);
+                    c2 = Fused.MultiplyAdd(d14, Vector512.Create(Unsafe.Add(ref x, 14)), c2);
+                    c3 = Fused.MultiplyAdd(d15, Vector512.Create(Unsafe.Add(ref x, 15)), c3);
+                }
+
+                ((c0 + c2) + (c1 + c3)).StoreUnsafe(ref to);
+                x = ref Unsafe.Add(ref x, row);
+                to = ref Unsafe.Add(ref to, targetRow);
+            }
+        }
+    }
+
+    /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen i and up to four j, where the rows of the target are four numbers long; the operands fit.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddFew(ref float left, ref float right, int rights, nint row, int count, ref float target)
+    {
+        ref float sums = ref StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(4 * Lanes512)]);
+        for (nint j = 0; j < 4; j++)
+        {
+            Vector512<float>.Zero.StoreUnsafe(ref sums, (nuint)(j * Lanes512));
+        }
+
+        // The transpose of the product, which has whole vectors.
+        Add(ref right, rights, ref left, row, count, ref sums, Lanes512);
+        Vector512<float> c0 = At(ref sums, 0), c1 = At(ref sums, Lanes512), c2 = At(ref sums, 2 * Lanes512), c3 = At(ref sums, 3 * Lanes512);
+        Transpose(ref c0, ref c1, ref c2, ref c3);
+        TransposeFours(ref c0, ref c1, ref c2, ref c3);
+        (At(ref target, 0) + c0).StoreUnsafe(ref target);
+        (At(ref target, Lanes512) + c1).StoreUnsafe(ref target, Lanes512);
+        (At(ref target, 2 * Lanes512) + c2).StoreUnsafe(ref target, 2 * Lanes512);
+        (At(ref target, 3 * Lanes512) + c3).StoreUnsafe(ref target, 3 * Lanes512);
+    }
+
+    /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Transpose(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
+    {
+        Vector512<float> low01 = Avx512F.UnpackLow(v0, v1);
+        Vector512<float> high01 = Avx512F.UnpackHigh(v0, v1);
+        Vector512<float> low23 = Avx512F.UnpackLow(v2, v3);
+        Vector512<float> high23 = Avx512F.UnpackHigh(v2, v3);
+        v0 = Avx512F.UnpackLow(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v1 = Avx512F.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v2 = Avx512F.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
+        v3 = Avx512F.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
+    }
+
+    /// <summary>Transposes four vectors of fours: four i of vector j becomes four j of vector i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeFours(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
+    {
+        Vector512<float> low01 = Avx512F.Shuffle4x128(v0, v1, 0b01_00_01_00);
+        Vector512<float> high01 = Avx512F.Shuffle4x128(v0, v1, 0b11_10_11_10);
+        Vector512<float> low23 = Avx512F.Shuffle4x128(v2, v3, 0b01_00_01_00);
+        Vector512<float> high23 = Avx512F.Shuffle4x128(v2, v3, 0b11_10_11_10);
+        v0 = Avx512F.Shuffle4x128(low01, low23, 0b10_00_10_00);
+        v1 = Avx512F.Shuffle4x128(low01, low23, 0b11_01_11_01);
+        v2 = Avx512F.Shuffle4x128(high01, high23, 0b10_00_10_00);
+        v3 = Avx512F.Shuffle4x128(high01, high23, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> At(ref float source, nint offset) => Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset));
+}
+#endif
