@@ -52,7 +52,7 @@ public static class StackMemory
     {
         if (memory.Length - (Alignment / Unsafe.SizeOf<T>()) < length)
         {
-            throw new ArgumentException($"Expected at least {Room<T>(length)} numbers for {length} aligned ones, got {memory.Length}.", nameof(memory));
+            ThrowTooShort(Room<T>(length), length, memory.Length);
         }
 
 #if NET8_0_OR_GREATER
@@ -61,6 +61,9 @@ public static class StackMemory
         return memory.Slice(0, length);
 #endif
     }
+
+    private static void ThrowTooShort(int room, int length, int given) =>
+        throw new ArgumentException($"Expected at least {room} numbers for {length} aligned ones, got {given}.", "memory");
 #if NET8_0_OR_GREATER
 
     /// <summary>The first number that begins a cache line, of memory that does not move.</summary>

@@ -121,7 +121,7 @@ internal static class SampleTransposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreHalves(Vector512<float> left, Vector512<float> right, ref float lower, ref float upper)
     {
-        Vector512.Create(left.GetLower(), right.GetLower()).StoreUnsafe(ref lower);
+        Avx512F.Shuffle4x128(left, right, 0b01_00_01_00).StoreUnsafe(ref lower);
         Avx512F.Shuffle4x128(left, right, 0b11_10_11_10).StoreUnsafe(ref upper);
     }
 
