@@ -122,7 +122,8 @@ internal sealed class StagePlanner
     {
         List<Kernel.Map> finish = [];
 
-        // Sums along the lanes come in fours, and the last of a row one by one: functions are for the whole vectors of a row, unless they take the place of the sums.
+        // Sums along the lanes come in fours, and the last of a row one by one: functions are for the whole vectors of a row, unless there is one sum
+        // only, or they take the place of the sums.
         bool takesFunctions = contract.Length == 1 || !RowForm.IsAcross(contract, _parameters) || kernels.Skip(index + 1).Any(kernel => kernel.Target == contract.Target);
         while (index + 1 < kernels.Count && kernels[index + 1] is Kernel.Map map && (takesFunctions || map.Expression.Functions == 0) && CanFinish(contract, map, finish))
         {

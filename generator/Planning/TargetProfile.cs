@@ -99,7 +99,10 @@ internal sealed record TargetProfile
     /// <summary>Samples from which on that is faster than one by one.</summary>
     public int SampleMinimum { get; init; } = 8;
 
-    /// <summary>Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four.</summary>
+    /// <summary>
+    /// Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four. No power of two, at
+    /// which their rows would crowd into the same sets of the cache.
+    /// </summary>
     public int SampleRows { get; init; } = 528;
 
     /// <summary>Bytes that they may take: a first-level cache, and half of what a call takes from the stack.</summary>

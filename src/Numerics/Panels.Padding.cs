@@ -51,7 +51,7 @@ public static partial class Panels
         bool isFinite = areFinite == -Vector<int>.One;
         for (int i = vectors.Length * Vector<float>.Count; i < numbers.Length; i++)
         {
-            isFinite &= Math.Abs(numbers[i]) <= float.MaxValue;
+            isFinite &= Real.IsFinite(numbers[i]);
         }
 
         return isFinite;
@@ -71,7 +71,7 @@ public static partial class Panels
         bool isFinite = areFinite == -Vector<long>.One;
         for (int i = vectors.Length * Vector<double>.Count; i < numbers.Length; i++)
         {
-            isFinite &= Math.Abs(numbers[i]) <= double.MaxValue;
+            isFinite &= Real.IsFinite(numbers[i]);
         }
 
         return isFinite;

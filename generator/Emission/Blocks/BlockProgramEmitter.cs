@@ -130,8 +130,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         writer.Line("double error = 0;");
         using (writer.Block("for (int r = 0; r < rows; r++)"))
         {
-            string index = error.Stride == 1 ? "r" : $"r * {Literals.Int(error.Stride)}";
-            writer.Line($"error += scratch[{(error.Offset == 0 ? "" : $"{Literals.Int(error.Offset)} + ")}{index}];");
+            writer.Line($"error += scratch[{RowStageEmitter.Start(error)}];");
         }
     }
 

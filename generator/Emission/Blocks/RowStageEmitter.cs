@@ -33,6 +33,9 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
         "rows",
     ];
 
+    /// <summary>Where the row r of a value begins.</summary>
+    public static string Start(ValuePlan value) => $"{(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}r{Literals.Times(value.Stride)}";
+
     public void Call()
     {
         foreach (Kernel kernel in stage.Kernels)
@@ -90,8 +93,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
             foreach (ValuePlan value in References)
             {
                 string source = value.Residence == Residence.Scratch ? "scratch" : Rows(value.Name);
-                string row = value.Stride == 1 ? "r" : $"r * {Literals.Int(value.Stride)}";
-                writer.Line($"ref {Number} {value.Name} = ref Unsafe.Add(ref {source}, {(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}{row});");
+                writer.Line($"ref {Number} {value.Name} = ref Unsafe.Add(ref {source}, {Start(value)});");
             }
 
             RowForm form = new(bits, EquatableArray<MemoryPlace>.Empty, 0, LaneOperands);
@@ -147,8 +149,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
             foreach (ValuePlan value in References)
             {
                 string type = IsInput(value.Name) ? "ReadOnlySpan" : "Span";
-                string row = $"{(value.Offset == 0 ? "" : $"{Literals.Int(value.Offset)} + ")}{(value.Stride == 1 ? "r" : $"r * {Literals.Int(value.Stride)}")}";
-                string slice = $"{(value.Residence == Residence.Scratch ? "scratch" : Rows(value.Name))}.Slice({row}, {Literals.Int(value.Length)})";
+                string slice = $"{(value.Residence == Residence.Scratch ? "scratch" : Rows(value.Name))}.Slice({Start(value)}, {Literals.Int(value.Length)})";
                 writer.Line($"{type}<{Number}> {value.Name} = {(value.Name == "gx" ? $"{Rows("gx")}.IsEmpty ? default : " : "")}{slice};");
             }
 

@@ -76,7 +76,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
         if (units[0] == SampleContext.AtVariable)
         {
-            string step = contract.IsTransposed && block.Storage.PanelWidth > 1 ? $"j * {Literals.Int(block.Storage.PanelWidth)}" : "j";
+            string step = contract.IsTransposed ? $"j{Literals.Times(block.Storage.PanelWidth)}" : "j";
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, {step});");
         }
 

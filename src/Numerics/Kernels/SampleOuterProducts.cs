@@ -14,8 +14,8 @@ internal static class SampleOuterProducts
     private const int Lanes512 = 16;
     private const int Half = 8;
 
-    /// <summary>Whether the transpose, once for all rows of the left, takes less than a sum along the lanes for each.</summary>
-    public static bool IsFaster(int lefts, int count) => count <= lefts * Lanes512;
+    /// <summary>Whether the machine has it, and the transpose, once for all rows of the left, takes less than a sum along the lanes for each.</summary>
+    public static bool IsFaster(int lefts, int count) => Avx512F.IsSupported && count <= lefts * Lanes512;
 
     /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen j; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -24,30 +24,30 @@ internal static class SampleOuterProducts
         for (nint s = 0; s < count; s += Lanes512)
         {
             ref float d = ref Unsafe.Add(ref right, s);
-            Vector512<float> d0 = At(ref d, 0), d1 = At(ref d, row), d2 = At(ref d, 2 * row), d3 = At(ref d, 3 * row);
-            Transpose(ref d0, ref d1, ref d2, ref d3);
+            Vector512<float> d0 = Single512.Load(ref d, 0), d1 = Single512.Load(ref d, row), d2 = Single512.Load(ref d, 2 * row), d3 = Single512.Load(ref d, 3 * row);
+            FourByFour.Lanes(ref d0, ref d1, ref d2, ref d3);
             d = ref Unsafe.Add(ref d, 4 * row);
-            Vector512<float> d4 = At(ref d, 0), d5 = At(ref d, row), d6 = At(ref d, 2 * row), d7 = At(ref d, 3 * row);
-            Transpose(ref d4, ref d5, ref d6, ref d7);
+            Vector512<float> d4 = Single512.Load(ref d, 0), d5 = Single512.Load(ref d, row), d6 = Single512.Load(ref d, 2 * row), d7 = Single512.Load(ref d, 3 * row);
+            FourByFour.Lanes(ref d4, ref d5, ref d6, ref d7);
             d = ref Unsafe.Add(ref d, 4 * row);
-            Vector512<float> d8 = At(ref d, 0), d9 = At(ref d, row), d10 = At(ref d, 2 * row), d11 = At(ref d, 3 * row);
-            Transpose(ref d8, ref d9, ref d10, ref d11);
+            Vector512<float> d8 = Single512.Load(ref d, 0), d9 = Single512.Load(ref d, row), d10 = Single512.Load(ref d, 2 * row), d11 = Single512.Load(ref d, 3 * row);
+            FourByFour.Lanes(ref d8, ref d9, ref d10, ref d11);
             d = ref Unsafe.Add(ref d, 4 * row);
-            Vector512<float> d12 = At(ref d, 0), d13 = At(ref d, row), d14 = At(ref d, 2 * row), d15 = At(ref d, 3 * row);
-            Transpose(ref d12, ref d13, ref d14, ref d15);
+            Vector512<float> d12 = Single512.Load(ref d, 0), d13 = Single512.Load(ref d, row), d14 = Single512.Load(ref d, 2 * row), d15 = Single512.Load(ref d, 3 * row);
+            FourByFour.Lanes(ref d12, ref d13, ref d14, ref d15);
 
             // Now vector 4·u + i holds four units from 4·u on, of the samples i, i + 4, i + 8 and i + 12. Then vector k holds sample k.
-            TransposeFours(ref d0, ref d4, ref d8, ref d12);
-            TransposeFours(ref d1, ref d5, ref d9, ref d13);
-            TransposeFours(ref d2, ref d6, ref d10, ref d14);
-            TransposeFours(ref d3, ref d7, ref d11, ref d15);
+            FourByFour.Fours(ref d0, ref d4, ref d8, ref d12);
+            FourByFour.Fours(ref d1, ref d5, ref d9, ref d13);
+            FourByFour.Fours(ref d2, ref d6, ref d10, ref d14);
+            FourByFour.Fours(ref d3, ref d7, ref d11, ref d15);
 
             ref float x = ref Unsafe.Add(ref left, s);
             ref float to = ref target;
             bool hasUpper = count - s > Half;
             for (int i = 0; i < lefts; i++)
             {
-                Vector512<float> c0 = Fused.MultiplyAdd(d0, Vector512.Create(x), At(ref to, 0));
+                Vector512<float> c0 = Fused.MultiplyAdd(d0, Vector512.Create(x), Single512.Load(ref to, 0));
                 Vector512<float> c1 = d1 * Vector512.Create(Unsafe.Add(ref x, 1));
                 Vector512<float> c2 = d2 * Vector512.Create(Unsafe.Add(ref x, 2));
                 Vector512<float> c3 = d3 * Vector512.Create(Unsafe.Add(ref x, 3));
@@ -87,44 +87,13 @@ internal static class SampleOuterProducts
 
         // The transpose of the product, which has whole vectors.
         Add(ref right, rights, ref left, row, count, ref sums, Lanes512);
-        Vector512<float> c0 = At(ref sums, 0), c1 = At(ref sums, Lanes512), c2 = At(ref sums, 2 * Lanes512), c3 = At(ref sums, 3 * Lanes512);
-        Transpose(ref c0, ref c1, ref c2, ref c3);
-        TransposeFours(ref c0, ref c1, ref c2, ref c3);
-        (At(ref target, 0) + c0).StoreUnsafe(ref target);
-        (At(ref target, Lanes512) + c1).StoreUnsafe(ref target, Lanes512);
-        (At(ref target, 2 * Lanes512) + c2).StoreUnsafe(ref target, 2 * Lanes512);
-        (At(ref target, 3 * Lanes512) + c3).StoreUnsafe(ref target, 3 * Lanes512);
+        Vector512<float> c0 = Single512.Load(ref sums, 0), c1 = Single512.Load(ref sums, Lanes512), c2 = Single512.Load(ref sums, 2 * Lanes512), c3 = Single512.Load(ref sums, 3 * Lanes512);
+        FourByFour.Lanes(ref c0, ref c1, ref c2, ref c3);
+        FourByFour.Fours(ref c0, ref c1, ref c2, ref c3);
+        (Single512.Load(ref target, 0) + c0).StoreUnsafe(ref target);
+        (Single512.Load(ref target, Lanes512) + c1).StoreUnsafe(ref target, Lanes512);
+        (Single512.Load(ref target, 2 * Lanes512) + c2).StoreUnsafe(ref target, 2 * Lanes512);
+        (Single512.Load(ref target, 3 * Lanes512) + c3).StoreUnsafe(ref target, 3 * Lanes512);
     }
-
-    /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
-    {
-        Vector512<float> low01 = Avx512F.UnpackLow(v0, v1);
-        Vector512<float> high01 = Avx512F.UnpackHigh(v0, v1);
-        Vector512<float> low23 = Avx512F.UnpackLow(v2, v3);
-        Vector512<float> high23 = Avx512F.UnpackHigh(v2, v3);
-        v0 = Avx512F.UnpackLow(low01.AsDouble(), low23.AsDouble()).AsSingle();
-        v1 = Avx512F.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
-        v2 = Avx512F.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
-        v3 = Avx512F.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
-    }
-
-    /// <summary>Transposes four vectors of fours: four i of vector j becomes four j of vector i.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeFours(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
-    {
-        Vector512<float> low01 = Avx512F.Shuffle4x128(v0, v1, 0b01_00_01_00);
-        Vector512<float> high01 = Avx512F.Shuffle4x128(v0, v1, 0b11_10_11_10);
-        Vector512<float> low23 = Avx512F.Shuffle4x128(v2, v3, 0b01_00_01_00);
-        Vector512<float> high23 = Avx512F.Shuffle4x128(v2, v3, 0b11_10_11_10);
-        v0 = Avx512F.Shuffle4x128(low01, low23, 0b10_00_10_00);
-        v1 = Avx512F.Shuffle4x128(low01, low23, 0b11_01_11_01);
-        v2 = Avx512F.Shuffle4x128(high01, high23, 0b10_00_10_00);
-        v3 = Avx512F.Shuffle4x128(high01, high23, 0b11_01_11_01);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> At(ref float source, nint offset) => Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset));
 }
 #endif

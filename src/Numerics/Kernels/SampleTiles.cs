@@ -96,10 +96,10 @@ internal static class SampleTiles
             Vector512<float> c0 = default, c1 = default, c2 = default, c3 = default;
             for (nint s = 0; s < count; s += Lanes512)
             {
-                c0 += At(ref v0, s);
-                c1 += At(ref v1, s);
-                c2 += At(ref v2, s);
-                c3 += At(ref v3, s);
+                c0 += Single512.Load(ref v0, s);
+                c1 += Single512.Load(ref v1, s);
+                c2 += Single512.Load(ref v2, s);
+                c3 += Single512.Load(ref v3, s);
             }
 
             AddFew(Lanes.Sums(c0, c1, c2, c3), target.Slice(j), Partial.Mask128<float>(some));
@@ -118,23 +118,23 @@ internal static class SampleTiles
         Vector512<float> c8 = default, c9 = default, c10 = default, c11 = default, c12 = default, c13 = default, c14 = default, c15 = default;
         for (nint s = 0; s < count; s += Lanes512)
         {
-            Vector512<float> x = At(ref left, s);
-            c0 = Fused.MultiplyAdd(x, At(ref right, 0), c0);
-            c1 = Fused.MultiplyAdd(x, At(ref right, row), c1);
-            c2 = Fused.MultiplyAdd(x, At(ref right, 2 * row), c2);
-            c3 = Fused.MultiplyAdd(x, At(ref right, row3), c3);
-            c4 = Fused.MultiplyAdd(x, At(ref r4, 0), c4);
-            c5 = Fused.MultiplyAdd(x, At(ref r4, row), c5);
-            c6 = Fused.MultiplyAdd(x, At(ref r4, 2 * row), c6);
-            c7 = Fused.MultiplyAdd(x, At(ref r4, row3), c7);
-            c8 = Fused.MultiplyAdd(x, At(ref r8, 0), c8);
-            c9 = Fused.MultiplyAdd(x, At(ref r8, row), c9);
-            c10 = Fused.MultiplyAdd(x, At(ref r8, 2 * row), c10);
-            c11 = Fused.MultiplyAdd(x, At(ref r8, row3), c11);
-            c12 = Fused.MultiplyAdd(x, At(ref r12, 0), c12);
-            c13 = Fused.MultiplyAdd(x, At(ref r12, row), c13);
-            c14 = Fused.MultiplyAdd(x, At(ref r12, 2 * row), c14);
-            c15 = Fused.MultiplyAdd(x, At(ref r12, row3), c15);
+            Vector512<float> x = Single512.Load(ref left, s);
+            c0 = Fused.MultiplyAdd(x, Single512.Load(ref right, 0), c0);
+            c1 = Fused.MultiplyAdd(x, Single512.Load(ref right, row), c1);
+            c2 = Fused.MultiplyAdd(x, Single512.Load(ref right, 2 * row), c2);
+            c3 = Fused.MultiplyAdd(x, Single512.Load(ref right, row3), c3);
+            c4 = Fused.MultiplyAdd(x, Single512.Load(ref r4, 0), c4);
+            c5 = Fused.MultiplyAdd(x, Single512.Load(ref r4, row), c5);
+            c6 = Fused.MultiplyAdd(x, Single512.Load(ref r4, 2 * row), c6);
+            c7 = Fused.MultiplyAdd(x, Single512.Load(ref r4, row3), c7);
+            c8 = Fused.MultiplyAdd(x, Single512.Load(ref r8, 0), c8);
+            c9 = Fused.MultiplyAdd(x, Single512.Load(ref r8, row), c9);
+            c10 = Fused.MultiplyAdd(x, Single512.Load(ref r8, 2 * row), c10);
+            c11 = Fused.MultiplyAdd(x, Single512.Load(ref r8, row3), c11);
+            c12 = Fused.MultiplyAdd(x, Single512.Load(ref r12, 0), c12);
+            c13 = Fused.MultiplyAdd(x, Single512.Load(ref r12, row), c13);
+            c14 = Fused.MultiplyAdd(x, Single512.Load(ref r12, 2 * row), c14);
+            c15 = Fused.MultiplyAdd(x, Single512.Load(ref r12, row3), c15);
             right = ref Unsafe.Add(ref right, Lanes512);
             r4 = ref Unsafe.Add(ref r4, Lanes512);
             r8 = ref Unsafe.Add(ref r8, Lanes512);
@@ -142,7 +142,7 @@ internal static class SampleTiles
         }
 
         ref float to = ref MemoryMarshal.GetReference(target);
-        (At(ref to, 0) + Lanes.Sums(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15)).StoreUnsafe(ref to);
+        (Single512.Load(ref to, 0) + Lanes.Sums(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15)).StoreUnsafe(ref to);
     }
 
     /// <summary>Up to four rows of the left by up to four of the right; where rows are missing, the last one is computed again.</summary>
@@ -159,23 +159,23 @@ internal static class SampleTiles
         Vector512<float> c20 = default, c21 = default, c22 = default, c23 = default, c30 = default, c31 = default, c32 = default, c33 = default;
         for (nint s = 0; s < count; s += Lanes512)
         {
-            Vector512<float> y0 = At(ref right, s), y1 = At(ref b1, s), y2 = At(ref b2, s), y3 = At(ref b3, s);
-            Vector512<float> x = At(ref left, s);
+            Vector512<float> y0 = Single512.Load(ref right, s), y1 = Single512.Load(ref b1, s), y2 = Single512.Load(ref b2, s), y3 = Single512.Load(ref b3, s);
+            Vector512<float> x = Single512.Load(ref left, s);
             c00 = Fused.MultiplyAdd(x, y0, c00);
             c01 = Fused.MultiplyAdd(x, y1, c01);
             c02 = Fused.MultiplyAdd(x, y2, c02);
             c03 = Fused.MultiplyAdd(x, y3, c03);
-            x = At(ref a1, s);
+            x = Single512.Load(ref a1, s);
             c10 = Fused.MultiplyAdd(x, y0, c10);
             c11 = Fused.MultiplyAdd(x, y1, c11);
             c12 = Fused.MultiplyAdd(x, y2, c12);
             c13 = Fused.MultiplyAdd(x, y3, c13);
-            x = At(ref a2, s);
+            x = Single512.Load(ref a2, s);
             c20 = Fused.MultiplyAdd(x, y0, c20);
             c21 = Fused.MultiplyAdd(x, y1, c21);
             c22 = Fused.MultiplyAdd(x, y2, c22);
             c23 = Fused.MultiplyAdd(x, y3, c23);
-            x = At(ref a3, s);
+            x = Single512.Load(ref a3, s);
             c30 = Fused.MultiplyAdd(x, y0, c30);
             c31 = Fused.MultiplyAdd(x, y1, c31);
             c32 = Fused.MultiplyAdd(x, y2, c32);
@@ -202,8 +202,5 @@ internal static class SampleTiles
             target[j] += sums[j];
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> At(ref float source, nint offset) => Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset));
 }
 #endif

@@ -9,6 +9,12 @@ namespace NetGen.Numerics.Kernels;
 /// <summary>Moves 16 samples at a time between the caller's memory, where they stand one after another, and a block, where they stand number by number.</summary>
 internal static class SampleTransposition
 {
+    private static Vector512<int> Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+
     /// <summary>16 samples at a time.</summary>
     /// <returns>How many samples are done.</returns>
     public static int Gather(ref float source, int size, int count, ref float target, nint row) =>
@@ -26,7 +32,7 @@ internal static class SampleTransposition
     private static int GatherFew(ref float source, int size, int count, ref float target, nint row)
     {
         // Number k of a sample stands at sample·size + k of the vectors one after another. The low five bits choose among two of them.
-        Vector512<int> first = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) * size;
+        Vector512<int> first = Indices * size;
         nint last1 = size > 1 ? 16 : 0;
         nint last2 = size > 2 ? 32 : 0;
         nint s = 0;
@@ -87,7 +93,7 @@ internal static class SampleTransposition
     private static (Vector512<int> Index, Vector512<int> IsLower) Places(int vector, int size)
     {
         // Place p belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
-        Vector512<int> place = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector512.Create(vector * 16);
+        Vector512<int> place = Indices + Vector512.Create(vector * 16);
         Vector512<int> sample = (place * Vector512.Create((65536 / size) + 1)) >> 16;
         Vector512<int> number = place - (sample * size);
         return (sample + ((number & Vector512<int>.One) << 4), Vector512.LessThan(number, Vector512.Create(2)));
@@ -144,7 +150,7 @@ internal static class SampleTransposition
                 Vector512<float> v1 = EveryFourth(ref Unsafe.Add(ref from, size), size);
                 Vector512<float> v2 = EveryFourth(ref Unsafe.Add(ref from, 2 * size), size);
                 Vector512<float> v3 = EveryFourth(ref Unsafe.Add(ref from, 3 * size), size);
-                SampleOuterProducts.Transpose(ref v0, ref v1, ref v2, ref v3);
+                FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
                 ref float to = ref Unsafe.Add(ref target, (first * row) + s);
                 v0.StoreUnsafe(ref to);
                 v1.StoreUnsafe(ref Unsafe.Add(ref to, row));
@@ -171,7 +177,7 @@ internal static class SampleTransposition
                 Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, row));
                 Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 2 * row));
                 Vector512<float> v3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 3 * row));
-                SampleOuterProducts.Transpose(ref v0, ref v1, ref v2, ref v3);
+                FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
                 ref float to = ref Unsafe.Add(ref target, (s * size) + first);
                 StoreEveryFourth(v0, ref to, size);
                 StoreEveryFourth(v1, ref Unsafe.Add(ref to, size), size);

@@ -1,0 +1,39 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <summary>Transpositions of four vectors of 512 bits of floats, each of which is four fours of lanes.</summary>
+internal static class FourByFour
+{
+    /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Lanes(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
+    {
+        Vector512<float> low01 = Avx512F.UnpackLow(v0, v1);
+        Vector512<float> high01 = Avx512F.UnpackHigh(v0, v1);
+        Vector512<float> low23 = Avx512F.UnpackLow(v2, v3);
+        Vector512<float> high23 = Avx512F.UnpackHigh(v2, v3);
+        v0 = Avx512F.UnpackLow(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v1 = Avx512F.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v2 = Avx512F.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
+        v3 = Avx512F.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
+    }
+
+    /// <summary>Transposes four vectors of fours: four i of vector j becomes four j of vector i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fours(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)
+    {
+        Vector512<float> low01 = Avx512F.Shuffle4x128(v0, v1, 0b01_00_01_00);
+        Vector512<float> high01 = Avx512F.Shuffle4x128(v0, v1, 0b11_10_11_10);
+        Vector512<float> low23 = Avx512F.Shuffle4x128(v2, v3, 0b01_00_01_00);
+        Vector512<float> high23 = Avx512F.Shuffle4x128(v2, v3, 0b11_10_11_10);
+        v0 = Avx512F.Shuffle4x128(low01, low23, 0b10_00_10_00);
+        v1 = Avx512F.Shuffle4x128(low01, low23, 0b11_01_11_01);
+        v2 = Avx512F.Shuffle4x128(high01, high23, 0b10_00_10_00);
+        v3 = Avx512F.Shuffle4x128(high01, high23, 0b11_01_11_01);
+    }
+}
+#endif
