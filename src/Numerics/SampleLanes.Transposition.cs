@@ -2,7 +2,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics.Kernels;
 
 namespace NetGen.Numerics;
@@ -10,10 +9,10 @@ namespace NetGen.Numerics;
 // Samples stand one after another in the caller's memory, and number by number in a block.
 public static partial class SampleLanes
 {
-    /// <summary>Numbers of a sample up to which the last samples, fewer than 16, are moved like the others.</summary>
+    /// <summary>Numbers of a sample up to which the last samples, fewer than a vector has lanes, are moved like the others.</summary>
     private const int LastNumbers = 32;
 
-    /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a multiple of 64 bytes.</summary>
+    /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a whole vector.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="source">Count × size numbers.</param>
     /// <param name="size">Numbers of a sample.</param>
@@ -26,7 +25,7 @@ public static partial class SampleLanes
     {
         Require(source.Length, target.Length, size, count, row);
         int s = 0;
-        if (typeof(T) == typeof(float) && Avx512F.IsSupported)
+        if (typeof(T) == typeof(float) && SampleTransposition.IsSupported)
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
@@ -36,7 +35,7 @@ public static partial class SampleLanes
                 return;
             }
 
-            if (s + 16 <= row && size <= LastNumbers)
+            if (s + SampleTransposition.Lanes <= row && size <= LastNumbers)
             {
                 GatherLast(ref Unsafe.Add(ref from, s * size), size, count - s, ref Unsafe.Add(ref to, s), row);
                 return;
@@ -69,12 +68,12 @@ public static partial class SampleLanes
     {
         Require(target.Length, source.Length, size, count, row);
         int s = 0;
-        if (typeof(T) == typeof(float) && Avx512F.IsSupported)
+        if (typeof(T) == typeof(float) && SampleTransposition.IsSupported)
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
             s = SampleTransposition.Scatter(ref from, row, ref to, size, count);
-            if (s < count && s + 16 <= row && size <= LastNumbers)
+            if (s < count && s + SampleTransposition.Lanes <= row && size <= LastNumbers)
             {
                 ScatterLast(ref Unsafe.Add(ref from, s), row, ref Unsafe.Add(ref to, s * size), size, count - s);
                 return;
@@ -99,25 +98,25 @@ public static partial class SampleLanes
         }
     }
 
-    /// <summary>Fewer than 16 samples, by way of memory for 16, in which the others are 0.</summary>
+    /// <summary>Fewer samples than a vector has lanes, by way of memory for all, in which the others are 0.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherLast(ref float source, int size, int count, ref float target, nint row)
     {
-        Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(16 * LastNumbers)], 16 * LastNumbers);
+        Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float from = ref MemoryMarshal.GetReference(samples);
         MemoryMarshal.CreateSpan(ref source, count * size).CopyTo(samples);
-        samples.Slice(count * size, (16 - count) * size).Clear();
-        SampleTransposition.Gather(ref from, size, 16, ref target, row);
+        samples.Slice(count * size, (SampleTransposition.Lanes - count) * size).Clear();
+        SampleTransposition.Gather(ref from, size, SampleTransposition.Lanes, ref target, row);
     }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScatterLast(ref float source, nint row, ref float target, int size, int count)
     {
-        Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(16 * LastNumbers)], 16 * LastNumbers);
+        Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float to = ref MemoryMarshal.GetReference(samples);
-        SampleTransposition.Scatter(ref source, row, ref to, size, 16);
+        SampleTransposition.Scatter(ref source, row, ref to, size, SampleTransposition.Lanes);
         samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
     }
 }

@@ -67,7 +67,7 @@ public static partial class SampleLanes
         }
         else
         {
-            SampleProducts<Single256, Vector256<float>, float>.Add(left, right, row, count, target, targetRow);
+            SampleTiles256.AddProducts(left, right, row, count, target, targetRow);
         }
     }
 
@@ -96,6 +96,12 @@ public static partial class SampleLanes
         if (Vector512.IsHardwareAccelerated && row % 16 == 0 && count <= row)
         {
             SampleTiles.AddSums(values, row, count, target);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated && row % 8 == 0 && count <= row)
+        {
+            SampleTiles256.AddSums(values, row, count, target);
             return;
         }
 

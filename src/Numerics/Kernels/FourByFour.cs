@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>Transpositions of four vectors of 512 bits of floats, each of which is four fours of lanes.</summary>
+/// <summary>Transpositions of four vectors of floats, each of which is two or four fours of lanes.</summary>
 internal static class FourByFour
 {
     /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
@@ -20,6 +20,29 @@ internal static class FourByFour
         v1 = Avx512F.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
         v2 = Avx512F.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
         v3 = Avx512F.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
+    }
+
+    /// <inheritdoc cref="Lanes(ref Vector512{float}, ref Vector512{float}, ref Vector512{float}, ref Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Lanes(ref Vector256<float> v0, ref Vector256<float> v1, ref Vector256<float> v2, ref Vector256<float> v3)
+    {
+        Vector256<float> low01 = Avx.UnpackLow(v0, v1);
+        Vector256<float> high01 = Avx.UnpackHigh(v0, v1);
+        Vector256<float> low23 = Avx.UnpackLow(v2, v3);
+        Vector256<float> high23 = Avx.UnpackHigh(v2, v3);
+        v0 = Avx.UnpackLow(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v1 = Avx.UnpackHigh(low01.AsDouble(), low23.AsDouble()).AsSingle();
+        v2 = Avx.UnpackLow(high01.AsDouble(), high23.AsDouble()).AsSingle();
+        v3 = Avx.UnpackHigh(high01.AsDouble(), high23.AsDouble()).AsSingle();
+    }
+
+    /// <summary>Transposes two vectors of fours: the upper half of the first and the lower half of the second change places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Halves(ref Vector256<float> v0, ref Vector256<float> v1)
+    {
+        Vector256<float> lower = Avx.Permute2x128(v0, v1, 0b0010_0000);
+        v1 = Avx.Permute2x128(v0, v1, 0b0011_0001);
+        v0 = lower;
     }
 
     /// <summary>Transposes four vectors of fours: four i of vector j becomes four j of vector i.</summary>

@@ -187,7 +187,7 @@ internal static class SampleTiles
 
     /// <summary>Adds the first sums to neighbors in memory, and 0 to those behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFew(Vector128<float> sums, Span<float> target, Vector128<float> first)
+    public static void AddFew(Vector128<float> sums, Span<float> target, Vector128<float> first)
     {
         sums &= first;
         if (target.Length >= Few)

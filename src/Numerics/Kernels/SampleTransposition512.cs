@@ -1,0 +1,210 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <summary>Moves samples by sixteen between the caller's memory and a block, see <see cref="SampleTransposition"/>.</summary>
+internal static class SampleTransposition512
+{
+    private static Vector512<int> Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+
+    /// <inheritdoc cref="SampleTransposition.Gather"/>
+    public static int Gather(ref float source, int size, int count, ref float target, nint row) =>
+        size < 4 ? GatherFew(ref source, size, count, ref target, row)
+        : size == 4 ? GatherFour(ref source, count, ref target, row)
+        : GatherFours(ref source, size, count, ref target, row);
+
+    /// <inheritdoc cref="SampleTransposition.Scatter"/>
+    public static int Scatter(ref float source, nint row, ref float target, int size, int count) =>
+        size < 4 ? ScatterFew(ref source, row, ref target, size, count) : ScatterFours(ref source, row, ref target, size, count);
+
+    /// <summary>16 samples of 1 to 3 numbers at a time: each row takes its numbers out of the vectors that hold the samples.</summary>
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int GatherFew(ref float source, int size, int count, ref float target, nint row)
+    {
+        // Number k of a sample stands at sample·size + k of the vectors one after another. The low five bits choose among two of them.
+        Vector512<int> first = Indices * size;
+        nint last1 = size > 1 ? 16 : 0;
+        nint last2 = size > 2 ? 32 : 0;
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
+        {
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref source);
+            Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, last1));
+            Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref source, last2));
+            ref float to = ref Unsafe.Add(ref target, s);
+            Vector512<int> index = first;
+            for (int k = 0; k < size; k++)
+            {
+                Choose(v0, v1, v2, index, Vector512.LessThan(index, Vector512.Create(32))).StoreUnsafe(ref to);
+                index += Vector512<int>.One;
+                to = ref Unsafe.Add(ref to, row);
+            }
+
+            source = ref Unsafe.Add(ref source, 16 * size);
+        }
+
+        return (int)s;
+    }
+
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ScatterFew(ref float source, nint row, ref float target, int size, int count)
+    {
+        (Vector512<int> index0, Vector512<int> isLower0) = Places(0, size);
+        (Vector512<int> index1, Vector512<int> isLower1) = Places(1, size);
+        (Vector512<int> index2, Vector512<int> isLower2) = Places(2, size);
+        nint last1 = size > 1 ? row : 0;
+        nint last2 = size > 2 ? 2 * row : 0;
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
+        {
+            ref float from = ref Unsafe.Add(ref source, s);
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
+            Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
+            Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
+            ref float to = ref Unsafe.Add(ref target, s * size);
+            Choose(v0, v1, v2, index0, isLower0).StoreUnsafe(ref to);
+            if (size > 1)
+            {
+                Choose(v0, v1, v2, index1, isLower1).StoreUnsafe(ref to, 16);
+            }
+
+            if (size > 2)
+            {
+                Choose(v0, v1, v2, index2, isLower2).StoreUnsafe(ref to, 32);
+            }
+        }
+
+        return (int)s;
+    }
+
+    /// <summary>Where the numbers of a vector of samples one after another stand in the rows, and which of them in the first two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<int> Index, Vector512<int> IsLower) Places(int vector, int size)
+    {
+        // Place p belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
+        Vector512<int> place = Indices + Vector512.Create(vector * 16);
+        Vector512<int> sample = (place * Vector512.Create((65536 / size) + 1)) >> 16;
+        Vector512<int> number = place - (sample * size);
+        return (sample + ((number & Vector512<int>.One) << 4), Vector512.LessThan(number, Vector512.Create(2)));
+    }
+
+    /// <summary>16 samples of 4 numbers at a time: first two numbers of eight samples each, then one of all.</summary>
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int GatherFour(ref float source, int count, ref float target, nint row)
+    {
+        Vector512<int> firstTwo = Vector512.Create(0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17, 21, 25, 29);
+        Vector512<int> lastTwo = firstTwo + Vector512.Create(2);
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
+        {
+            ref float from = ref Unsafe.Add(ref source, s * 4);
+            Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
+            Vector512<float> v1 = Vector512.LoadUnsafe(ref from, 16);
+            Vector512<float> v2 = Vector512.LoadUnsafe(ref from, 32);
+            Vector512<float> v3 = Vector512.LoadUnsafe(ref from, 48);
+            ref float to = ref Unsafe.Add(ref target, s);
+            StoreHalves(Avx512F.PermuteVar16x32x2(v0, firstTwo, v1), Avx512F.PermuteVar16x32x2(v2, firstTwo, v3), ref to, ref Unsafe.Add(ref to, row));
+            to = ref Unsafe.Add(ref to, 2 * row);
+            StoreHalves(Avx512F.PermuteVar16x32x2(v0, lastTwo, v1), Avx512F.PermuteVar16x32x2(v2, lastTwo, v3), ref to, ref Unsafe.Add(ref to, row));
+        }
+
+        return (int)s;
+    }
+
+    /// <summary>The lower halves of two vectors go to one place, the upper ones to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalves(Vector512<float> left, Vector512<float> right, ref float lower, ref float upper)
+    {
+        Avx512F.Shuffle4x128(left, right, 0b01_00_01_00).StoreUnsafe(ref lower);
+        Avx512F.Shuffle4x128(left, right, 0b11_10_11_10).StoreUnsafe(ref upper);
+    }
+
+    /// <summary>
+    /// 16 samples at a time, and 4 of their numbers: a vector holds those of every fourth sample, so that transposing its fours leaves the samples in order. The last
+    /// four numbers may overlap those before.
+    /// </summary>
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int GatherFours(ref float source, nint size, int count, ref float target, nint row)
+    {
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
+        {
+            for (nint k = 0; k < size; k += 4)
+            {
+                nint first = Math.Min(k, size - 4);
+                ref float from = ref Unsafe.Add(ref source, (s * size) + first);
+                Vector512<float> v0 = EveryFourth(ref from, size);
+                Vector512<float> v1 = EveryFourth(ref Unsafe.Add(ref from, size), size);
+                Vector512<float> v2 = EveryFourth(ref Unsafe.Add(ref from, 2 * size), size);
+                Vector512<float> v3 = EveryFourth(ref Unsafe.Add(ref from, 3 * size), size);
+                FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
+                ref float to = ref Unsafe.Add(ref target, (first * row) + s);
+                v0.StoreUnsafe(ref to);
+                v1.StoreUnsafe(ref Unsafe.Add(ref to, row));
+                v2.StoreUnsafe(ref Unsafe.Add(ref to, 2 * row));
+                v3.StoreUnsafe(ref Unsafe.Add(ref to, 3 * row));
+            }
+        }
+
+        return (int)s;
+    }
+
+    /// <returns>How many samples are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ScatterFours(ref float source, nint row, ref float target, nint size, int count)
+    {
+        nint s = 0;
+        for (; s + 16 <= count; s += 16)
+        {
+            for (nint k = 0; k < size; k += 4)
+            {
+                nint first = Math.Min(k, size - 4);
+                ref float from = ref Unsafe.Add(ref source, (first * row) + s);
+                Vector512<float> v0 = Vector512.LoadUnsafe(ref from);
+                Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, row));
+                Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 2 * row));
+                Vector512<float> v3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, 3 * row));
+                FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
+                ref float to = ref Unsafe.Add(ref target, (s * size) + first);
+                StoreEveryFourth(v0, ref to, size);
+                StoreEveryFourth(v1, ref Unsafe.Add(ref to, size), size);
+                StoreEveryFourth(v2, ref Unsafe.Add(ref to, 2 * size), size);
+                StoreEveryFourth(v3, ref Unsafe.Add(ref to, 3 * size), size);
+            }
+        }
+
+        return (int)s;
+    }
+
+    /// <summary>Four numbers of a sample, and of the fourth, the eighth and the twelfth after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> EveryFourth(ref float source, nint size) => Vector512.Create(
+        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * size))),
+        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * size)), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * size))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreEveryFourth(Vector512<float> vector, ref float target, nint size)
+    {
+        vector.GetLower().GetLower().StoreUnsafe(ref target);
+        vector.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 4 * size));
+        vector.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref target, 8 * size));
+        vector.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 12 * size));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Choose(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<int> index, Vector512<int> isLower) =>
+        Vector512.ConditionalSelect(isLower.AsSingle(), Avx512F.PermuteVar16x32x2(v0, index, v1), Avx512F.PermuteVar16x32(v2, index));
+}
+#endif
