@@ -29,7 +29,7 @@ internal sealed record SampleForm(int Bits, int Rows, EquatableArray<SampleStep>
         return kind is ProgramKind.Loss or ProgramKind.Backpropagate
             ? EquatableArray<SampleForm>.Empty
             : AllBits
-                .Where(bits => bits / 8 / elementBytes >= FewestLanes && Math.Max(products, numbers) <= profile.SampleProducts(kind, bits) && kernels.Count <= profile.SampleKernels(bits))
+                .Where(bits => bits / 8 / elementBytes >= FewestLanes && Math.Max(products, numbers) <= profile.SampleProducts && kernels.Count <= profile.SampleKernels(bits))
                 .Select(bits => Of(bits, kernels, values, elementBytes, profile))
                 .ToEquatableArray();
     }

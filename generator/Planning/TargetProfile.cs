@@ -81,14 +81,17 @@ internal sealed record TargetProfile
         _ => 120,
     };
 
-    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes. With half as many lanes, a forward pass gains too little for more text.</summary>
-    public int SampleProducts(ProgramKind kind, int bits) => kind == ProgramKind.Forward && bits < 512 ? 160 : 340;
+    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes.</summary>
+    public int SampleProducts { get; init; } = 340;
 
     /// <summary>Kernels of a program up to which samples are put into the lanes: so much text comes with each, that deep networks have it for the widest vectors only.</summary>
     public int SampleKernels(int bits) => bits < 512 ? 60 : int.MaxValue;
 
     /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop over the units, as all do where there are few registers.</summary>
     public int SampleUnrolled(int bits) => bits == 512 ? 64 : 8;
+
+    /// <summary>Factors of a product in a loop over units that stay in registers meanwhile; of more, sixteen registers do not hold enough.</summary>
+    public int SampleFactors(int bits) => bits == 512 ? int.MaxValue : 10;
 
     /// <summary>
     /// Functions of vectors, such as tanh, in a method up to which they may be written out: each is inlined wherever it stands, and after a dozen the JIT calls what

@@ -62,21 +62,35 @@ internal sealed class SampleContext
         string name = Name(value, element);
         if (element == AtVariable)
         {
-            return _known.Contains(name) ? name : $"{Names.Class(Form)}.LoadUnsafe(ref {Place(value, element)})";
+            return _known.Contains(name) ? name : Load(value, element);
         }
 
         if ((plan.Residence == Residence.Argument || _looped.Contains(value)) && _known.Add(name))
         {
-            Writer.Line($"{Type} {name} = {Names.Class(Form)}.LoadUnsafe(ref {Place(value, element)});");
+            Declare(name, Load(value, element));
         }
 
         return name;
     }
 
+    /// <summary>Whether the factors of a product in a loop are too many to stay in registers.</summary>
+    public bool IsWalked(Kernel.Contract contract) => contract.Count > Plan.Profile.SampleFactors(Form.Bits) && _places.ContainsKey(contract.Vector);
+
+    /// <summary>Where the first number of a value stands.</summary>
+    public string First(string value)
+    {
+        (string source, int offset) = Place(value, 0);
+        return VectorNames.Element(source, offset);
+    }
+
+    /// <summary>From number to number of a value in memory.</summary>
+    public int Row(string value) => _places[value].Row;
+
     /// <summary>Loads what a loop is going to read.</summary>
     public void Load(Kernel kernel)
     {
-        foreach (string value in kernel.Reads.Where(name => Values[name].Residence != Residence.Parameter && (Values[name].Length == 1 || kernel is Kernel.Contract contract && contract.Vector == name)))
+        foreach (string value in kernel.Reads.Where(name => Values[name].Residence != Residence.Parameter
+            && (Values[name].Length == 1 || kernel is Kernel.Contract contract && contract.Vector == name && !IsWalked(contract))))
         {
             for (int index = 0; index < Values[value].Length; index++)
             {
@@ -91,7 +105,7 @@ internal sealed class SampleContext
         System.IDisposable block = Writer.Block($"for (nint j = 0; j < {Literals.Int(kernels[0].Length)}; j++)");
         if (kernels.SelectMany(kernel => kernel.Values).Any(value => Values[value].Length == kernels[0].Length && _places.TryGetValue(value, out SamplePlace place) && IsKept(place)))
         {
-            Writer.Line($"ref {Plan.Precision.Keyword()} at = ref Unsafe.Add(ref memory, s + (j * {Literals.Int(_rows)}));");
+            Writer.Line($"ref {Plan.Precision.Keyword()} at = ref Unsafe.Add(ref samples, j * {Literals.Int(_rows)});");
         }
 
         return block;
@@ -115,22 +129,27 @@ internal sealed class SampleContext
         _known.Add(name);
         if (_places.ContainsKey(value))
         {
-            Writer.Line($"{name}.StoreUnsafe(ref {Place(value, index)});");
+            (string target, int offset) = Place(value, index);
+            Writer.Line(Names.Store(Form, name, target, offset) + ";");
         }
     }
 
-    private string Place(string value, int index)
+    private string Load(string value, int index)
+    {
+        (string source, int offset) = Place(value, index);
+        return Names.Load(Form, source, offset);
+    }
+
+    /// <summary>A reference, and how far from it the number stands.</summary>
+    private (string Reference, int Offset) Place(string value, int index)
     {
         SamplePlace place = _places[value];
-        if (index == AtVariable)
+        return (index == AtVariable, IsKept(place)) switch
         {
-            return IsKept(place)
-                ? VectorNames.Element("at", place.Offset)
-                : VectorNames.Element("memory", $"(j * {Literals.Int(place.Row)})", place.Offset);
-        }
-
-        int offset = place.Offset + (index * place.Row);
-        return IsKept(place) ? VectorNames.Element("memory", "s", offset) : VectorNames.Element("memory", offset);
+            (true, true) => ("at", place.Offset),
+            (true, false) => ($"Unsafe.Add(ref memory, j * {Literals.Int(place.Row)})", place.Offset),
+            (false, bool isKept) => (isKept ? "samples" : "memory", place.Offset + (index * place.Row)),
+        };
     }
 
     private bool IsKept(SamplePlace place) => place.Row == _rows;

@@ -19,6 +19,10 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
     private bool IsBackward => program.Kind == ProgramKind.Backward;
 
+    private bool HasScale => _values.ContainsKey("scale");
+
+    private string StepsName => $"{program.Kind}Steps{Literals.Int(samples.Bits)}";
+
     /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
     public static string Call(NetworkPlan plan, ProgramPlan program, SampleForm samples)
     {
@@ -33,13 +37,18 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         writer.Line(Legend.Of(plan));
         writer.Line();
         PassText pass = new(plan, program.Kind);
+        SampleContext context = new(writer, plan, program, samples, helpers);
         using (writer.Block($"private readonly struct {Name(program, samples)} : {pass.Interface}"))
         {
-            Method(pass);
+            Blocks(pass);
         }
+
+        writer.Line();
+        Steps(context);
     }
 
-    private void Method(PassText pass)
+    /// <summary>Block after block: what comes from the caller and goes there, and gradients.</summary>
+    private void Blocks(PassText pass)
     {
         writer.Line(ProgramEmitter.Optimized);
         using (writer.Method($"public {pass.Result} Run", pass.Parameters))
@@ -67,14 +76,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
                     Targets();
                 }
 
-                SampleContext context = new(writer, plan, program, samples, helpers);
-                writer.Line();
-                using (writer.Block($"for (nint s = 0; s < count; s += {Literals.Int(context.Form.Lanes)})"))
-                {
-                    Body(context);
-                }
-
-                writer.Line();
+                writer.Line($"{StepsName}(ref memory, ref weights, count{(HasScale ? ", scale" : "")});");
                 if (IsBackward)
                 {
                     Gradients();
@@ -93,9 +95,23 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         }
     }
 
+    /// <summary>What is done with each vector of samples of a block.</summary>
+    private void Steps(SampleContext context)
+    {
+        writer.Line(ProgramEmitter.Optimized);
+        string scale = HasScale ? $", {Number} scale" : "";
+        using (writer.Block($"private static void {StepsName}(ref {Number} memory, ref {Number} weights, int count{scale})"))
+        using (writer.Block($"for (nint s = 0; s < count; s += {Literals.Int(context.Form.Lanes)})"))
+        {
+            writer.Line($"ref {Number} samples = ref Unsafe.Add(ref memory, s);");
+            writer.Line();
+            Body(context);
+        }
+    }
+
     private void Body(SampleContext context)
     {
-        if (_values.ContainsKey("scale"))
+        if (HasScale)
         {
             writer.Line("// no sample, no gradient");
             context.Declare("scales", $"Partial.Mask{Literals.Int(context.Form.Bits)}<{Number}>((int)Math.Min({Literals.Int(context.Form.Lanes)}, count - s)) & {context.Names.Fill(context.Form, "scale")}");

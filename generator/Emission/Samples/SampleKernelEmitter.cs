@@ -108,13 +108,20 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             }
         }
 
-        for (int k = 0; k < contract.Count; k++)
+        if (IsWalked(contract, units))
         {
-            string factor = context.Read(contract.Vector, k);
-            foreach (int j in units)
+            new SampleWalk(context, contract, [.. Enumerable.Range(0, segments).Select(segment => Sum(units[0], segment))]).InSegments();
+        }
+        else
+        {
+            for (int k = 0; k < contract.Count; k++)
             {
-                string sum = Sum(j, System.Math.Min(segments - 1, k / length));
-                Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, Weight(contract, block, k, j), sum)};");
+                string factor = context.Read(contract.Vector, k);
+                foreach (int j in units)
+                {
+                    string sum = Sum(j, System.Math.Min(segments - 1, k / length));
+                    Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, Weight(contract, block, k, j), sum)};");
+                }
             }
         }
 
@@ -132,20 +139,33 @@ internal sealed class SampleKernelEmitter(SampleContext context)
     /// <summary>A sum for each group of rows and each chain of additions.</summary>
     private void InGroups(Kernel.Contract contract, int[] units, ParameterBlock block, RowGroups groups)
     {
-        for (int k = 0; k < contract.Count; k++)
+        if (IsWalked(contract, units))
         {
-            string factor = context.Read(contract.Vector, k);
-            foreach (int j in units)
+            string[] sums = [.. Enumerable.Range(0, groups.PerVector * groups.Chains).Select(sum => Sum(units[0], sum, 0))];
+            for (int sum = 0; sum < sums.Length; sum++)
             {
-                string sum = Sum(j, k % groups.PerVector, k / groups.PerVector % groups.Chains);
-                string weight = Weight(contract, block, k, j);
-                if (k >= groups.PerVector * groups.Chains)
+                context.Declare(sums[sum], sum == 0 && contract.Initial is { } bias ? Bias(bias, units[0]) : context.Names.NegativeZero(context.Form));
+            }
+
+            new SampleWalk(context, contract, sums).InTurns();
+        }
+        else
+        {
+            for (int k = 0; k < contract.Count; k++)
+            {
+                string factor = context.Read(contract.Vector, k);
+                foreach (int j in units)
                 {
-                    Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, weight, sum)};");
-                }
-                else
-                {
-                    context.Declare(sum, k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
+                    string sum = Sum(j, k % groups.PerVector, k / groups.PerVector % groups.Chains);
+                    string weight = Weight(contract, block, k, j);
+                    if (k >= groups.PerVector * groups.Chains)
+                    {
+                        Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, weight, sum)};");
+                    }
+                    else
+                    {
+                        context.Declare(sum, k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
+                    }
                 }
             }
         }
@@ -163,6 +183,8 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
         string Sum(int j, int group, int chain) => $"{context.Name(contract.Target, j)}_s{Literals.Int((chain * groups.PerVector) + group)}";
     }
+
+    private bool IsWalked(Kernel.Contract contract, int[] units) => units[0] == SampleContext.AtVariable && context.IsWalked(contract);
 
     private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable
         ? context.Parameter("w", contract.IsTransposed ? block.At(0, k) : block.At(k, 0))

@@ -17,6 +17,9 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
 
     public string Zero(VectorForm form) => form.Lanes == 1 ? "0" : $"{Type(form)}.Zero";
 
+    /// <summary>What a product may be added to without a change, even of a zero's sign.</summary>
+    public string NegativeZero(VectorForm form) => Fill(form, precision == Precision.Single ? "-0f" : "-0d");
+
     /// <summary>The same number in all lanes.</summary>
     public string Fill(VectorForm form, string number) => form.Lanes == 1 ? number : $"{Class(form)}.Create({number})";
 

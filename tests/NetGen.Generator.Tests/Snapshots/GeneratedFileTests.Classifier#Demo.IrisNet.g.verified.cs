@@ -733,59 +733,65 @@ namespace NetGen.Generated
                 {
                     int count = Math.Min(528, n - r);
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-
-                    for (nint s = 0; s < count; s += 16)
-                    {
-                        // z¹ = x·W¹ + b¹                                                                   2 → 3
-                        Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
-                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
-                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
-                        Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                        // a¹ = relu z¹                                                                         3
-                        Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                        Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                        Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
-
-                        // z² = a¹·W² + b²                                                                  3 → 2
-                        Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                        Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
-                        // m² = max z²                                                                      2 → 1
-                        Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
-
-                        // u² = exp(z² − m²)                                                                    2
-                        Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                        Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                        // s² = Σ u²                                                                        2 → 1
-                        Vector512<float> sum2 = exp2_0 + exp2_1;
-
-                        // r² = 1 / s²                                                                          1
-                        Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
-
-                        // y = u² · r²                                                                          2
-                        Vector512<float> y_0 = exp2_0 * inverse2;
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
-                        Vector512<float> y_1 = exp2_1 * inverse2;
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
-                    }
-
+                    ForwardSteps512(ref memory, ref weights, count);
                     SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void ForwardSteps512(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // z¹ = x·W¹ + b¹                                                                   2 → 3
+                Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                Vector512<float> x_0 = Vector512.LoadUnsafe(ref samples);
+                z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                Vector512<float> x_1 = Vector512.LoadUnsafe(ref samples, 528);
+                z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                // a¹ = relu z¹                                                                         3
+                Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+
+                // z² = a¹·W² + b²                                                                  3 → 2
+                Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                // m² = max z²                                                                      2 → 1
+                Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
+
+                // u² = exp(z² − m²)                                                                    2
+                Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                // s² = Σ u²                                                                        2 → 1
+                Vector512<float> sum2 = exp2_0 + exp2_1;
+
+                // r² = 1 / s²                                                                          1
+                Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+
+                // y = u² · r²                                                                          2
+                Vector512<float> y_0 = exp2_0 * inverse2;
+                y_0.StoreUnsafe(ref samples, 1056);
+                Vector512<float> y_1 = exp2_1 * inverse2;
+                y_1.StoreUnsafe(ref samples, 1584);
             }
         }
 
@@ -804,59 +810,65 @@ namespace NetGen.Generated
                 {
                     int count = Math.Min(528, n - r);
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-
-                    for (nint s = 0; s < count; s += 8)
-                    {
-                        // z¹ = x·W¹ + b¹                                                                   2 → 3
-                        Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
-                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
-                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
-                        Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                        // a¹ = relu z¹                                                                         3
-                        Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
-                        Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
-                        Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
-
-                        // z² = a¹·W² + b²                                                                  3 → 2
-                        Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
-                        Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
-                        // m² = max z²                                                                      2 → 1
-                        Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
-
-                        // u² = exp(z² − m²)                                                                    2
-                        Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                        Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                        // s² = Σ u²                                                                        2 → 1
-                        Vector256<float> sum2 = exp2_0 + exp2_1;
-
-                        // r² = 1 / s²                                                                          1
-                        Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
-
-                        // y = u² · r²                                                                          2
-                        Vector256<float> y_0 = exp2_0 * inverse2;
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
-                        Vector256<float> y_1 = exp2_1 * inverse2;
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
-                    }
-
+                    ForwardSteps256(ref memory, ref weights, count);
                     SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void ForwardSteps256(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // z¹ = x·W¹ + b¹                                                                   2 → 3
+                Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
+                Vector256<float> x_0 = Vector256.LoadUnsafe(ref samples);
+                z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
+                z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                Vector256<float> x_1 = Vector256.LoadUnsafe(ref samples, 528);
+                z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                // a¹ = relu z¹                                                                         3
+                Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
+                Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
+                Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
+
+                // z² = a¹·W² + b²                                                                  3 → 2
+                Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
+                Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                // m² = max z²                                                                      2 → 1
+                Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
+
+                // u² = exp(z² − m²)                                                                    2
+                Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                // s² = Σ u²                                                                        2 → 1
+                Vector256<float> sum2 = exp2_0 + exp2_1;
+
+                // r² = 1 / s²                                                                          1
+                Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
+
+                // y = u² · r²                                                                          2
+                Vector256<float> y_0 = exp2_0 * inverse2;
+                y_0.StoreUnsafe(ref samples, 1056);
+                Vector256<float> y_1 = exp2_1 * inverse2;
+                y_1.StoreUnsafe(ref samples, 1584);
             }
         }
 
@@ -1162,96 +1174,7 @@ namespace NetGen.Generated
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
                     SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
-
-                    for (nint s = 0; s < count; s += 16)
-                    {
-                        // no sample, no gradient
-                        Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
-
-                        // z¹ = x·W¹ + b¹                                                                   2 → 3
-                        Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
-                        Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
-                        Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
-                        Vector512<float> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                        Vector512<float> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                        // a¹ = relu z¹                                                                         3
-                        Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3168));
-                        Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3696));
-                        Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
-                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4224));
-
-                        // z² = a¹·W² + b²                                                                  3 → 2
-                        Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                        Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                        z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                        z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
-                        // Σt = Σ t                                                                         2 → 1
-                        Vector512<float> t_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1056));
-                        Vector512<float> t_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1584));
-                        Vector512<float> total = t_0 + t_1;
-
-                        // m² = max z²                                                                      2 → 1
-                        Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
-
-                        // u² = exp(z² − m²)                                                                    2
-                        Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                        Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                        // s² = Σ u²                                                                        2 → 1
-                        Vector512<float> sum2 = exp2_0 + exp2_1;
-
-                        // r² = 1 / s²                                                                          1
-                        Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
-
-                        // y = u² · r²                                                                          2
-                        Vector512<float> y_0 = exp2_0 * inverse2;
-                        Vector512<float> y_1 = exp2_1 * inverse2;
-
-                        // δ² = 1/N · (y · Σt − t)                                                              2
-                        Vector512<float> d2_0 = scales * (y_0 * total - t_0);
-                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2112));
-                        Vector512<float> d2_1 = scales * (y_1 * total - t_1);
-                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2640));
-
-                        // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
-                        Vector512<float> d1_0 = Vector512<float>.Zero;
-                        Vector512<float> d1_1 = Vector512<float>.Zero;
-                        Vector512<float> d1_2 = Vector512<float>.Zero;
-                        d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
-                        d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
-                        d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
-                        d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                        d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                        d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                        d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
-                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4752));
-                        d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
-                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5280));
-                        d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
-                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5808));
-
-                        // v1 = ln s²                                                                           1
-                        Vector512<float> v1 = Elementary.Log(sum2);
-
-                        // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                        Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 6336));
-                    }
-
+                    BackwardSteps512(ref memory, ref weights, count, scale);
                     error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
 
                     // ∂b² += δ²                                                                            2
@@ -1268,6 +1191,101 @@ namespace NetGen.Generated
                 }
 
                 return error;
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackwardSteps512(ref float memory, ref float weights, int count, float scale)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // no sample, no gradient
+                Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
+
+                // z¹ = x·W¹ + b¹                                                                   2 → 3
+                Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
+                Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
+                Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
+                Vector512<float> x_0 = Vector512.LoadUnsafe(ref samples);
+                z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                Vector512<float> x_1 = Vector512.LoadUnsafe(ref samples, 528);
+                z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                // a¹ = relu z¹                                                                         3
+                Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
+                a1_0.StoreUnsafe(ref samples, 3168);
+                Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
+                a1_1.StoreUnsafe(ref samples, 3696);
+                Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+                a1_2.StoreUnsafe(ref samples, 4224);
+
+                // z² = a¹·W² + b²                                                                  3 → 2
+                Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
+                Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
+                z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                // Σt = Σ t                                                                         2 → 1
+                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 1056);
+                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 1584);
+                Vector512<float> total = t_0 + t_1;
+
+                // m² = max z²                                                                      2 → 1
+                Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
+
+                // u² = exp(z² − m²)                                                                    2
+                Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                // s² = Σ u²                                                                        2 → 1
+                Vector512<float> sum2 = exp2_0 + exp2_1;
+
+                // r² = 1 / s²                                                                          1
+                Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
+
+                // y = u² · r²                                                                          2
+                Vector512<float> y_0 = exp2_0 * inverse2;
+                Vector512<float> y_1 = exp2_1 * inverse2;
+
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                Vector512<float> d2_0 = scales * (y_0 * total - t_0);
+                d2_0.StoreUnsafe(ref samples, 2112);
+                Vector512<float> d2_1 = scales * (y_1 * total - t_1);
+                d2_1.StoreUnsafe(ref samples, 2640);
+
+                // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+                Vector512<float> d1_0 = Vector512<float>.Zero;
+                Vector512<float> d1_1 = Vector512<float>.Zero;
+                Vector512<float> d1_2 = Vector512<float>.Zero;
+                d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
+                d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
+                d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
+                d1_0.StoreUnsafe(ref samples, 4752);
+                d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
+                d1_1.StoreUnsafe(ref samples, 5280);
+                d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
+                d1_2.StoreUnsafe(ref samples, 5808);
+
+                // v1 = ln s²                                                                           1
+                Vector512<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 6336);
             }
         }
 
@@ -1300,96 +1318,7 @@ namespace NetGen.Generated
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
                     SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
-
-                    for (nint s = 0; s < count; s += 8)
-                    {
-                        // no sample, no gradient
-                        Vector256<float> scales = Partial.Mask256<float>((int)Math.Min(8, count - s)) & Vector256.Create(scale);
-
-                        // z¹ = x·W¹ + b¹                                                                   2 → 3
-                        Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
-                        Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
-                        Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
-                        Vector256<float> x_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                        Vector256<float> x_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
-                        z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                        z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                        z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                        // a¹ = relu z¹                                                                         3
-                        Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
-                        a1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3168));
-                        Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
-                        a1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 3696));
-                        Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
-                        a1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4224));
-
-                        // z² = a¹·W² + b²                                                                  3 → 2
-                        Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
-                        Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                        z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                        z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
-                        // Σt = Σ t                                                                         2 → 1
-                        Vector256<float> t_0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1056));
-                        Vector256<float> t_1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref memory, s + 1584));
-                        Vector256<float> total = t_0 + t_1;
-
-                        // m² = max z²                                                                      2 → 1
-                        Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
-
-                        // u² = exp(z² − m²)                                                                    2
-                        Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                        Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                        // s² = Σ u²                                                                        2 → 1
-                        Vector256<float> sum2 = exp2_0 + exp2_1;
-
-                        // r² = 1 / s²                                                                          1
-                        Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
-
-                        // y = u² · r²                                                                          2
-                        Vector256<float> y_0 = exp2_0 * inverse2;
-                        Vector256<float> y_1 = exp2_1 * inverse2;
-
-                        // δ² = 1/N · (y · Σt − t)                                                              2
-                        Vector256<float> d2_0 = scales * (y_0 * total - t_0);
-                        d2_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2112));
-                        Vector256<float> d2_1 = scales * (y_1 * total - t_1);
-                        d2_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 2640));
-
-                        // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
-                        Vector256<float> d1_0 = Vector256<float>.Zero;
-                        Vector256<float> d1_1 = Vector256<float>.Zero;
-                        Vector256<float> d1_2 = Vector256<float>.Zero;
-                        d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
-                        d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
-                        d1_2 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 20)), d1_2);
-                        d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
-                        d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
-                        d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                        d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
-                        d1_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 4752));
-                        d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
-                        d1_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5280));
-                        d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
-                        d1_2.StoreUnsafe(ref Unsafe.Add(ref memory, s + 5808));
-
-                        // v1 = ln s²                                                                           1
-                        Vector256<float> v1 = Elementary.Log(sum2);
-
-                        // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                        Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                        e.StoreUnsafe(ref Unsafe.Add(ref memory, s + 6336));
-                    }
-
+                    BackwardSteps256(ref memory, ref weights, count, scale);
                     error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
 
                     // ∂b² += δ²                                                                            2
@@ -1406,6 +1335,101 @@ namespace NetGen.Generated
                 }
 
                 return error;
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackwardSteps256(ref float memory, ref float weights, int count, float scale)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // no sample, no gradient
+                Vector256<float> scales = Partial.Mask256<float>((int)Math.Min(8, count - s)) & Vector256.Create(scale);
+
+                // z¹ = x·W¹ + b¹                                                                   2 → 3
+                Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
+                Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
+                Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
+                Vector256<float> x_0 = Vector256.LoadUnsafe(ref samples);
+                z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
+                z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
+                Vector256<float> x_1 = Vector256.LoadUnsafe(ref samples, 528);
+                z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
+                z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
+                z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
+
+                // a¹ = relu z¹                                                                         3
+                Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
+                a1_0.StoreUnsafe(ref samples, 3168);
+                Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
+                a1_1.StoreUnsafe(ref samples, 3696);
+                Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
+                a1_2.StoreUnsafe(ref samples, 4224);
+
+                // z² = a¹·W² + b²                                                                  3 → 2
+                Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
+                Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
+                z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
+                z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
+                z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
+                z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
+
+                // Σt = Σ t                                                                         2 → 1
+                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 1056);
+                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 1584);
+                Vector256<float> total = t_0 + t_1;
+
+                // m² = max z²                                                                      2 → 1
+                Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
+
+                // u² = exp(z² − m²)                                                                    2
+                Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
+                Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
+
+                // s² = Σ u²                                                                        2 → 1
+                Vector256<float> sum2 = exp2_0 + exp2_1;
+
+                // r² = 1 / s²                                                                          1
+                Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
+
+                // y = u² · r²                                                                          2
+                Vector256<float> y_0 = exp2_0 * inverse2;
+                Vector256<float> y_1 = exp2_1 * inverse2;
+
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                Vector256<float> d2_0 = scales * (y_0 * total - t_0);
+                d2_0.StoreUnsafe(ref samples, 2112);
+                Vector256<float> d2_1 = scales * (y_1 * total - t_1);
+                d2_1.StoreUnsafe(ref samples, 2640);
+
+                // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
+                Vector256<float> d1_0 = Vector256<float>.Zero;
+                Vector256<float> d1_1 = Vector256<float>.Zero;
+                Vector256<float> d1_2 = Vector256<float>.Zero;
+                d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
+                d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
+                d1_2 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
+                d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
+                d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
+                d1_0.StoreUnsafe(ref samples, 4752);
+                d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
+                d1_1.StoreUnsafe(ref samples, 5280);
+                d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
+                d1_2.StoreUnsafe(ref samples, 5808);
+
+                // v1 = ln s²                                                                           1
+                Vector256<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 6336);
             }
         }
 

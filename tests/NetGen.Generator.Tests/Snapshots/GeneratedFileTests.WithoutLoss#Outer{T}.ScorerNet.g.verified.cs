@@ -256,28 +256,34 @@ namespace NetGen.Generated
                 {
                     int count = Math.Min(528, n - r);
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-
-                    for (nint s = 0; s < count; s += 8)
-                    {
-                        // z¹ = x·W¹ + b¹                                                                   2 → 2
-                        Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                        Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
-                        Vector512<double> x_0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                        Vector512<double> x_1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref memory, s + 528));
-                        z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
-                        z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
-
-                        // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
-                        Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
-                        y_0.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1056));
-                        Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
-                        y_1.StoreUnsafe(ref Unsafe.Add(ref memory, s + 1584));
-                    }
-
+                    ForwardSteps512(ref memory, ref weights, count);
                     SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void ForwardSteps512(ref double memory, ref double weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref double samples = ref Unsafe.Add(ref memory, s);
+
+                // z¹ = x·W¹ + b¹                                                                   2 → 2
+                Vector512<double> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                Vector512<double> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 4));
+                Vector512<double> x_0 = Vector512.LoadUnsafe(ref samples);
+                z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
+                Vector512<double> x_1 = Vector512.LoadUnsafe(ref samples, 528);
+                z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_0);
+                z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 3)), z1_1);
+
+                // y = [z¹ > 0] ? z¹ : 0.01 · z¹                                                        2
+                Vector512<double> y_0 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_0, Vector512<double>.Zero), z1_0, Vector512.Create(0.01) * z1_0);
+                y_0.StoreUnsafe(ref samples, 1056);
+                Vector512<double> y_1 = Vector512.ConditionalSelect(Vector512.GreaterThan(z1_1, Vector512<double>.Zero), z1_1, Vector512.Create(0.01) * z1_1);
+                y_1.StoreUnsafe(ref samples, 1584);
             }
         }
 
