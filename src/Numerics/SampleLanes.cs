@@ -63,7 +63,7 @@ public static partial class SampleLanes
         RequireProducts<float>(left.Length, right.Length, row, count, target.Length, targetRow);
         if (Vector512.IsHardwareAccelerated)
         {
-            SampleTiles.AddProducts(left, right, row, count, target, targetRow);
+            SampleTiles512.AddProducts(left, right, row, count, target, targetRow);
         }
         else
         {
@@ -95,7 +95,7 @@ public static partial class SampleLanes
     {
         if (Vector512.IsHardwareAccelerated && row % 16 == 0 && count <= row)
         {
-            SampleTiles.AddSums(values, row, count, target);
+            SampleTiles512.AddSums(values, row, count, target);
             return;
         }
 

@@ -1,17 +1,21 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>Sums over samples in the lanes of 256 bits of floats by way of their transpose, as <see cref="SampleOuterProducts"/>: eight rows become a vector for each sample.</summary>
+/// <summary>Sums over samples in the lanes of 256 bits of floats by way of their transpose, as <see cref="SampleOuterProducts512"/>: eight rows become a vector for each sample.</summary>
 internal static class SampleOuterProducts256
 {
     private const int Lanes256 = 8;
 
+    /// <summary>Samples up to which it pays that every number of the left is loaded alone, which a tile does with eight at once.</summary>
+    private const int MostSamples = 4 * Lanes256;
+
     /// <summary>Whether the machine has it, and the transpose, once for all rows of the left, takes less than a sum along the lanes for each.</summary>
-    public static bool IsFaster(int lefts, int count) => Avx2.IsSupported && count <= 32 && count <= lefts * Lanes256;
+    public static bool IsFaster(int lefts, int count) => Avx2.IsSupported && count <= Math.Min(MostSamples, lefts * Lanes256);
 
     /// <summary>target[i, j] += Σ left[i]·right[j] for eight j; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,7 +10,6 @@ namespace NetGen.Numerics.Kernels;
 internal static class SampleTiles256
 {
     private const int Lanes256 = 8;
-    private const int Few = 4;
 
     /// <summary>target[i, j] += Σ left[i]·right[j]; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -35,17 +34,17 @@ internal static class SampleTiles256
             SampleOuterProducts256.Add(ref a, lefts, ref Unsafe.Add(ref b, j * row), row, count, ref target[j], targetRow);
         }
 
-        int high = rights <= Few && targetRow == Few && SampleOuterProducts256.IsFaster(rights, count) ? Math.Min(lefts, target.Length / Few) / Lanes256 * Lanes256 : 0;
+        int high = rights <= FewSums.Count && targetRow == FewSums.Count && SampleOuterProducts256.IsFaster(rights, count) ? Math.Min(lefts, target.Length / FewSums.Count) / Lanes256 * Lanes256 : 0;
         for (int i = 0; i < high; i += Lanes256)
         {
-            SampleOuterProducts256.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * Few]);
+            SampleOuterProducts256.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
         }
 
         for (int i = high; i < lefts; i += 2)
         {
-            for (int j = wide; j < rights; j += Few)
+            for (int j = wide; j < rights; j += FewSums.Count)
             {
-                AddTile(ref Unsafe.Add(ref a, i * row), lefts - i, ref Unsafe.Add(ref b, j * row), Math.Min(Few, rights - j), row, count, target.Slice((i * targetRow) + j), targetRow);
+                AddTile(ref Unsafe.Add(ref a, i * row), lefts - i, ref Unsafe.Add(ref b, j * row), Math.Min(FewSums.Count, rights - j), row, count, target.Slice((i * targetRow) + j), targetRow);
             }
         }
     }
@@ -55,10 +54,10 @@ internal static class SampleTiles256
     public static void AddSums(ReadOnlySpan<float> values, int row, int count, Span<float> target)
     {
         int rows = values.Length / row;
-        for (int j = 0; j < rows; j += Few)
+        for (int j = 0; j < rows; j += FewSums.Count)
         {
             // Where rows are missing, the last one is summed up again.
-            int some = Math.Min(Few, rows - j);
+            int some = Math.Min(FewSums.Count, rows - j);
             ref float v0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), j * row);
             ref float v1 = ref Unsafe.Add(ref v0, Math.Min(1, some - 1) * row);
             ref float v2 = ref Unsafe.Add(ref v0, Math.Min(2, some - 1) * row);
@@ -72,7 +71,7 @@ internal static class SampleTiles256
                 c3 += Single256.Load(ref v3, s);
             }
 
-            SampleTiles.AddFew(Lanes.Sums(c0, c1, c2, c3), target.Slice(j), Partial.Mask128<float>(some));
+            FewSums.Add(Lanes.Sums(c0, c1, c2, c3), target.Slice(j), Partial.Mask128<float>(some));
         }
     }
 
@@ -104,10 +103,10 @@ internal static class SampleTiles256
 
         Vector256<float> sums = Lanes.Sums(c00, c01, c02, c03, c10, c11, c12, c13);
         Vector128<float> first = Partial.Mask128<float>(rights);
-        SampleTiles.AddFew(sums.GetLower(), target, first);
+        FewSums.Add(sums.GetLower(), target, first);
         if (lefts > 1)
         {
-            SampleTiles.AddFew(sums.GetUpper(), target.Slice(targetRow), first);
+            FewSums.Add(sums.GetUpper(), target.Slice(targetRow), first);
         }
     }
 }

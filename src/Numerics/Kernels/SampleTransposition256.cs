@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -125,7 +126,7 @@ internal static class SampleTransposition256
         {
             for (nint k = 0; k < size; k += 4)
             {
-                nint first = System.Math.Min(k, size - 4);
+                nint first = Math.Min(k, size - 4);
                 ref float from = ref Unsafe.Add(ref source, (s * size) + first);
                 ref float upper = ref Unsafe.Add(ref from, 4 * size);
                 Vector256<float> v0 = Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref upper));
@@ -152,7 +153,7 @@ internal static class SampleTransposition256
         {
             for (nint k = 0; k < size; k += 4)
             {
-                nint first = System.Math.Min(k, size - 4);
+                nint first = Math.Min(k, size - 4);
                 ref float from = ref Unsafe.Add(ref source, (first * row) + s);
                 Vector256<float> v0 = Single256.Load(ref from, 0);
                 Vector256<float> v1 = Single256.Load(ref from, row);

@@ -7,10 +7,9 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics.Kernels;
 
 /// <summary>Sums over samples in the lanes of 512 bits of floats, sixteen at once: so many chains of additions keep the processor busy, and so many sums fill a vector.</summary>
-internal static class SampleTiles
+internal static class SampleTiles512
 {
     private const int Lanes512 = 16;
-    private const int Few = 4;
 
     /// <summary>target[i, j] += Σ left[i]·right[j]; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -30,13 +29,13 @@ internal static class SampleTiles
         int wide = rights / Lanes512 * Lanes512;
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetReference(right);
-        bool isFewSamples = SampleOuterProducts.IsFaster(lefts, count);
+        bool isFewSamples = SampleOuterProducts512.IsFaster(lefts, count);
         for (int j = 0; j < wide; j += Lanes512)
         {
             ref float columns = ref Unsafe.Add(ref b, j * row);
             if (isFewSamples)
             {
-                SampleOuterProducts.Add(ref a, lefts, ref columns, row, count, ref target[j], targetRow);
+                SampleOuterProducts512.Add(ref a, lefts, ref columns, row, count, ref target[j], targetRow);
                 continue;
             }
 
@@ -46,35 +45,35 @@ internal static class SampleTiles
             }
         }
 
-        int high = rights <= Few && targetRow == Few && SampleOuterProducts.IsFaster(rights, count) ? Math.Min(lefts, target.Length / Few) / Lanes512 * Lanes512 : 0;
+        int high = rights <= FewSums.Count && targetRow == FewSums.Count && SampleOuterProducts512.IsFaster(rights, count) ? Math.Min(lefts, target.Length / FewSums.Count) / Lanes512 * Lanes512 : 0;
         for (int i = 0; i < high; i += Lanes512)
         {
-            SampleOuterProducts.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * Few]);
+            SampleOuterProducts512.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
         }
 
-        for (int i = high; i < lefts; i += Few)
+        for (int i = high; i < lefts; i += FewSums.Count)
         {
-            for (int j = wide; j < rights; j += Few)
+            for (int j = wide; j < rights; j += FewSums.Count)
             {
-                int rows = Math.Min(Few, lefts - i);
-                int columns = Math.Min(Few, rights - j);
+                int rows = Math.Min(FewSums.Count, lefts - i);
+                int columns = Math.Min(FewSums.Count, rights - j);
                 Vector128<float> first = Partial.Mask128<float>(columns);
                 Vector512<float> sums = Tile(ref Unsafe.Add(ref a, i * row), rows, ref Unsafe.Add(ref b, j * row), columns, row, count);
                 Span<float> place = target.Slice((i * targetRow) + j);
-                AddFew(sums.GetLower().GetLower(), place, first);
+                FewSums.Add(sums.GetLower().GetLower(), place, first);
                 if (rows > 1)
                 {
-                    AddFew(sums.GetLower().GetUpper(), place.Slice(targetRow), first);
+                    FewSums.Add(sums.GetLower().GetUpper(), place.Slice(targetRow), first);
                 }
 
                 if (rows > 2)
                 {
-                    AddFew(sums.GetUpper().GetLower(), place.Slice(2 * targetRow), first);
+                    FewSums.Add(sums.GetUpper().GetLower(), place.Slice(2 * targetRow), first);
                 }
 
                 if (rows > 3)
                 {
-                    AddFew(sums.GetUpper().GetUpper(), place.Slice(3 * targetRow), first);
+                    FewSums.Add(sums.GetUpper().GetUpper(), place.Slice(3 * targetRow), first);
                 }
             }
         }
@@ -85,10 +84,10 @@ internal static class SampleTiles
     public static void AddSums(ReadOnlySpan<float> values, int row, int count, Span<float> target)
     {
         int rows = values.Length / row;
-        for (int j = 0; j < rows; j += Few)
+        for (int j = 0; j < rows; j += FewSums.Count)
         {
             // Where rows are missing, the last one is summed up again.
-            int some = Math.Min(Few, rows - j);
+            int some = Math.Min(FewSums.Count, rows - j);
             ref float v0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), j * row);
             ref float v1 = ref Unsafe.Add(ref v0, Math.Min(1, some - 1) * row);
             ref float v2 = ref Unsafe.Add(ref v0, Math.Min(2, some - 1) * row);
@@ -102,7 +101,7 @@ internal static class SampleTiles
                 c3 += Single512.Load(ref v3, s);
             }
 
-            AddFew(Lanes.Sums(c0, c1, c2, c3), target.Slice(j), Partial.Mask128<float>(some));
+            FewSums.Add(Lanes.Sums(c0, c1, c2, c3), target.Slice(j), Partial.Mask128<float>(some));
         }
     }
 
@@ -183,24 +182,6 @@ internal static class SampleTiles
         }
 
         return Lanes.Sums(c00, c01, c02, c03, c10, c11, c12, c13, c20, c21, c22, c23, c30, c31, c32, c33);
-    }
-
-    /// <summary>Adds the first sums to neighbors in memory, and 0 to those behind them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddFew(Vector128<float> sums, Span<float> target, Vector128<float> first)
-    {
-        sums &= first;
-        if (target.Length >= Few)
-        {
-            ref float to = ref MemoryMarshal.GetReference(target);
-            (Vector128.LoadUnsafe(ref to) + sums).StoreUnsafe(ref to);
-            return;
-        }
-
-        for (int j = 0; j < target.Length; j++)
-        {
-            target[j] += sums[j];
-        }
     }
 }
 #endif

@@ -9,7 +9,7 @@ namespace NetGen.Numerics.Kernels;
 /// Sums over samples in the lanes of 512 bits of floats by way of their transpose: sixteen rows become a vector for each sample, and every number of the other factor is
 /// multiplied with one. Of few samples that takes a fraction of what adding up the lanes of every sum does.
 /// </summary>
-internal static class SampleOuterProducts
+internal static class SampleOuterProducts512
 {
     private const int Lanes512 = 16;
     private const int Half = 8;
