@@ -1,5 +1,6 @@
 #if !NETSTANDARD_LIBRARY
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using NetGen.Numerics;
@@ -109,17 +110,19 @@ public class SampleLanesTests
     private static void Check<T>(T[] samples, int size, int count)
         where T : unmanaged
     {
-        T[] rows = new T[(size * Row) + 1];
+        T[] rows = [.. Enumerable.Repeat(samples[0], (size * Row) + 1)];
         SampleLanes.Gather<T>(samples, size, count, rows, Row);
+        int inVectors = (count + 7) / 8 * 8;
         for (int k = 0; k < size; k++)
         {
-            Assert.Equal(Enumerable.Range(0, count).Select(s => samples[(s * size) + k]), rows.Skip(k * Row).Take(count));
+            IEnumerable<T> expected = Enumerable.Range(0, inVectors).Select(s => s < count ? samples[(s * size) + k] : default);
+            Assert.Equal(expected, rows.Skip(k * Row).Take(inVectors));
         }
 
         T[] back = new T[(size * count) + 1];
         SampleLanes.Scatter<T>(rows.AsSpan(0, size * Row), Row, back, size, count);
         Assert.Equal([.. samples, default], back);
-        Assert.Equal(default, rows[^1]);
+        Assert.Equal(samples[0], rows[^1]);
     }
 
     /// <summary>0 where there is no sample.</summary>
