@@ -14,8 +14,8 @@ internal static class SampleOuterProducts256
     /// <summary>Samples up to which it pays that every number of the left is loaded alone, which a tile does with eight at once.</summary>
     private const int MostSamples = 4 * Lanes256;
 
-    /// <summary>Whether the machine has it, and the transpose, once for all rows of the left, takes less than a sum along the lanes for each.</summary>
-    public static bool IsFaster(int lefts, int count) => Avx2.IsSupported && count <= Math.Min(MostSamples, lefts * Lanes256);
+    /// <summary>Whether the machine has it, and the samples are so few that the transpose takes less than a sum along the lanes for each.</summary>
+    public static bool IsFaster(int count) => Avx2.IsSupported && count <= MostSamples;
 
     /// <summary>target[i, j] += Σ left[i]·right[j] for eight j; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -55,27 +55,32 @@ internal static class SampleOuterProducts256
         }
     }
 
-    /// <summary>target[i, j] += Σ left[i]·right[j] for eight i and up to four j, where the rows of the target are four numbers long; the operands fit.</summary>
-    [SkipLocalsInit]
+    /// <summary>target[i, j] += Σ left[i]·right[j] for up to four j; where rows are missing, the last one is taken again. The operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddFew(ref float left, ref float right, int rights, nint row, int count, ref float target)
+    public static void AddFew(ref float left, int lefts, ref float right, int rights, nint row, int count, Span<float> target, int targetRow)
     {
-        ref float sums = ref StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(4 * Lanes256)]);
-        for (nint j = 0; j < 4; j++)
+        ref float right1 = ref Unsafe.Add(ref right, Math.Min(1, rights - 1) * row);
+        ref float right2 = ref Unsafe.Add(ref right, Math.Min(2, rights - 1) * row);
+        ref float right3 = ref Unsafe.Add(ref right, Math.Min(3, rights - 1) * row);
+        Vector128<float> first = Partial.Mask128<float>(rights);
+        for (nint s = 0; s < count; s += Lanes256)
         {
-            Vector256<float>.Zero.StoreUnsafe(ref sums, (nuint)(j * Lanes256));
+            // Vector k becomes sample k in its lower half and sample k + 4 in the upper one.
+            Vector256<float> d0 = Single256.Load(ref right, s), d1 = Single256.Load(ref right1, s), d2 = Single256.Load(ref right2, s), d3 = Single256.Load(ref right3, s);
+            FourByFour.Lanes(ref d0, ref d1, ref d2, ref d3);
+            ref float x = ref Unsafe.Add(ref left, s);
+            for (int i = 0; i < lefts; i++)
+            {
+                Vector256<float> factors = Single256.Load(ref x, 0);
+                Vector256<float> c0 = d0 * Avx.Permute(factors, 0b00_00_00_00);
+                Vector256<float> c1 = d1 * Avx.Permute(factors, 0b01_01_01_01);
+                c0 = Fused.MultiplyAdd(d2, Avx.Permute(factors, 0b10_10_10_10), c0);
+                c1 = Fused.MultiplyAdd(d3, Avx.Permute(factors, 0b11_11_11_11), c1);
+                c0 += c1;
+                FewSums.Add(c0.GetLower() + c0.GetUpper(), target.Slice(i * targetRow), first);
+                x = ref Unsafe.Add(ref x, row);
+            }
         }
-
-        // The transpose of the product, which has whole vectors.
-        Add(ref right, rights, ref left, row, count, ref sums, Lanes256);
-        Vector256<float> c0 = Single256.Load(ref sums, 0), c1 = Single256.Load(ref sums, Lanes256), c2 = Single256.Load(ref sums, 2 * Lanes256), c3 = Single256.Load(ref sums, 3 * Lanes256);
-        FourByFour.Lanes(ref c0, ref c1, ref c2, ref c3);
-        FourByFour.Halves(ref c0, ref c1);
-        FourByFour.Halves(ref c2, ref c3);
-        (Single256.Load(ref target, 0) + c0).StoreUnsafe(ref target);
-        (Single256.Load(ref target, Lanes256) + c2).StoreUnsafe(ref target, Lanes256);
-        (Single256.Load(ref target, 2 * Lanes256) + c1).StoreUnsafe(ref target, 2 * Lanes256);
-        (Single256.Load(ref target, 3 * Lanes256) + c3).StoreUnsafe(ref target, 3 * Lanes256);
     }
 }
 #endif

@@ -28,21 +28,25 @@ internal static class SampleTiles256
 
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetReference(right);
-        int wide = SampleOuterProducts256.IsFaster(lefts, count) ? rights / Lanes256 * Lanes256 : 0;
-        for (int j = 0; j < wide; j += Lanes256)
+        if (SampleOuterProducts256.IsFaster(count))
         {
-            SampleOuterProducts256.Add(ref a, lefts, ref Unsafe.Add(ref b, j * row), row, count, ref target[j], targetRow);
+            int j = 0;
+            for (; j + Lanes256 <= rights; j += Lanes256)
+            {
+                SampleOuterProducts256.Add(ref a, lefts, ref Unsafe.Add(ref b, j * row), row, count, ref target[j], targetRow);
+            }
+
+            for (; j < rights; j += FewSums.Count)
+            {
+                SampleOuterProducts256.AddFew(ref a, lefts, ref Unsafe.Add(ref b, j * row), Math.Min(FewSums.Count, rights - j), row, count, target.Slice(j), targetRow);
+            }
+
+            return;
         }
 
-        int high = rights <= FewSums.Count && targetRow == FewSums.Count && SampleOuterProducts256.IsFaster(rights, count) ? Math.Min(lefts, target.Length / FewSums.Count) / Lanes256 * Lanes256 : 0;
-        for (int i = 0; i < high; i += Lanes256)
+        for (int i = 0; i < lefts; i += 2)
         {
-            SampleOuterProducts256.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
-        }
-
-        for (int i = high; i < lefts; i += 2)
-        {
-            for (int j = wide; j < rights; j += FewSums.Count)
+            for (int j = 0; j < rights; j += FewSums.Count)
             {
                 AddTile(ref Unsafe.Add(ref a, i * row), lefts - i, ref Unsafe.Add(ref b, j * row), Math.Min(FewSums.Count, rights - j), row, count, target.Slice((i * targetRow) + j), targetRow);
             }
