@@ -61,6 +61,14 @@ public static partial class SampleLanes
     public static void AddProducts(ReadOnlySpan<float> left, ReadOnlySpan<float> right, int row, int count, Span<float> target, int targetRow)
     {
         RequireProducts<float>(left.Length, right.Length, row, count, target.Length, targetRow);
+        if (targetRow == 1 && right.Length < 2 * row)
+        {
+            // One column is a row of the transpose.
+            ReadOnlySpan<float> column = left;
+            left = right;
+            right = column;
+        }
+
         if (Vector512.IsHardwareAccelerated)
         {
             SampleTiles512.AddProducts(left, right, row, count, target, targetRow);

@@ -37,14 +37,13 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         writer.Line(Legend.Of(plan));
         writer.Line();
         PassText pass = new(plan, program.Kind);
-        SampleContext context = new(writer, plan, program, samples, helpers);
         using (writer.Block($"private readonly struct {Name(program, samples)} : {pass.Interface}"))
         {
             Blocks(pass);
         }
 
         writer.Line();
-        Steps(context);
+        Steps();
     }
 
     /// <summary>Block after block: what comes from the caller and goes there, and gradients.</summary>
@@ -96,8 +95,9 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     }
 
     /// <summary>What is done with each vector of samples of a block.</summary>
-    private void Steps(SampleContext context)
+    private void Steps()
     {
+        SampleContext context = new(writer, plan, program, samples, helpers);
         writer.Line(ProgramEmitter.Optimized);
         string scale = HasScale ? $", {Number} scale" : "";
         using (writer.Block($"private static void {StepsName}(ref {Number} memory, ref {Number} weights, int count{scale})"))

@@ -17,15 +17,6 @@ internal static class SampleTiles256
     {
         int lefts = left.Length / row;
         int rights = right.Length / row;
-        if (rights == 1 && targetRow == 1)
-        {
-            // One column is a row of the transpose.
-            ReadOnlySpan<float> column = left;
-            left = right;
-            right = column;
-            (lefts, rights) = (rights, lefts);
-        }
-
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetReference(right);
         if (SampleOuterProducts256.IsFaster(count))

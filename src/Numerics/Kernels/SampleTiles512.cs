@@ -17,15 +17,6 @@ internal static class SampleTiles512
     {
         int lefts = left.Length / row;
         int rights = right.Length / row;
-        if (rights == 1 && targetRow == 1)
-        {
-            // One column is a row of the transpose.
-            ReadOnlySpan<float> column = left;
-            left = right;
-            right = column;
-            (lefts, rights) = (rights, lefts);
-        }
-
         int wide = rights / Lanes512 * Lanes512;
         ref float a = ref MemoryMarshal.GetReference(left);
         ref float b = ref MemoryMarshal.GetReference(right);
