@@ -39,7 +39,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         ProgramPlan program = plan.Program(kind);
         bool hasMemory = plan.IsBlocked && plan.WorkingLength(kind) > 0;
-        if ((one is null || program.Rows.Count == 0) && program.Samples.Count == 0 && !hasMemory)
+        if ((one is null || program.Rows.Count == 0) && program.Samples is null && !hasMemory)
         {
             return Counting("internal static", type, name, parameters);
         }
@@ -54,14 +54,10 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
                 Chosen(OfOne(program), one, isVoid);
             }
 
-            if (program.Samples.Count > 0)
+            if (program.Samples is { } samples)
             {
                 writer.Line(Count);
-            }
-
-            foreach (SampleForm samples in program.Samples)
-            {
-                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum)} && {condition}{SampleEmitter.Condition(samples)}";
+                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum(plan.Macs))} && {condition}{SampleEmitter.Condition(samples)}";
                 Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
             }
 
@@ -79,6 +75,9 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         string Returned(string call) => $"{(isVoid ? "" : "return ")}{call};";
     }
+
+    /// <summary>The condition, and what joins another, that gradients are added and nothing else is to be done with them: alone a block of samples knows how.</summary>
+    public string AddsOnly => !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? "decay == 0 && optimizer is null && " : "optimizer is null && ";
 
     private string Count => $"int n = inputs.Length / {Literals.Int(plan.InputSize)};";
 
@@ -107,13 +106,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     private string OfOne(ProgramPlan program)
     {
         string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {RowEmitter.Condition(program)}";
-        if (plan.IsBlocked && program.Kind == ProgramKind.Backward)
-        {
-            // One sample adds its gradients, and knows nothing else to do with them.
-            condition += plan.Penalties.Count > 0 ? " && decay == 0 && optimizer is null" : " && optimizer is null";
-        }
-
-        return condition;
+        return program.Kind == ProgramKind.Backward ? AddsOnly + condition : condition;
     }
 
     /// <summary>A method within a struct.</summary>

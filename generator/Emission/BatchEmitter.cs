@@ -138,7 +138,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             : [];
         string[] parameters = [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients", $"{Number} scale", .. update];
         using (_choice.Method(
-            "double", "Accumulate", parameters, ProgramKind.Backward, One, "inputGradients.IsEmpty && ", blank: false))
+            "double", "Accumulate", parameters, ProgramKind.Backward, One, $"inputGradients.IsEmpty && {_choice.AddsOnly}", blank: false))
         {
             Scratch(ProgramKind.Backward, plan.TakesLabels);
             writer.Line("double error = 0;");
@@ -192,7 +192,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backpropagate()
     {
-        using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate))
+        using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate, condition: "inputGradients.IsEmpty && "))
         {
             Scratch(ProgramKind.Backpropagate);
             writer.Line("g.Clear();");

@@ -70,7 +70,7 @@ internal static class NetworkEmitter
                     new ProgramEmitter(writer, plan, program, helpers).Emit();
                 }
 
-                foreach (SampleForm samples in program.Samples)
+                if (program.Samples is { } samples)
                 {
                     new SampleEmitter(writer, plan, program, samples, helpers).Emit();
                 }

@@ -20,7 +20,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         }
 
         AfterBackward("θ ← θ − η·∂E/∂θ", $"{_text.Number} learningRate", () => writer.Line("Matrix.Subtract(θ, g, learningRate);"));
-        if (plan.IsBlocked)
+        if (plan.IsBlocked && !plan.IsInLanes)
         {
             InPlace(
                 "a step of the optimizer, over samples that run together",

@@ -65,6 +65,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether a training step over samples that run together needs no gradients in memory. Straight-line code has no place where a penalty would be added.</summary>
     public bool StepsInPlace => IsBlocked || Penalties.Count == 0;
 
+    /// <summary>Whether many samples stand in the lanes of vectors where the machine has them; their gradients are summed up apart from the parameters.</summary>
+    public bool IsInLanes => Loss is not null && Program(ProgramKind.Backward).Samples is not null;
+
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
     public bool AccumulatesOnStack => Loss is not null
         && FitsStack((long)Parameters.StorageLength + WorkingLength(ProgramKind.Backward));
@@ -133,10 +136,10 @@ internal sealed record NetworkPlan(
 /// <param name="Values">Where everything is; in a block, each with a row for every sample.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
 /// <param name="Rows">One sample in vectors: a form for each width that it is written for.</param>
-/// <param name="Samples">Many samples in the lanes of vectors: a form for each width that it is written for.</param>
+/// <param name="Samples">Many samples in the lanes of vectors, if it is written for them.</param>
 internal sealed record ProgramPlan(
     ProgramKind Kind, EquatableArray<Kernel> Kernels, EquatableArray<MethodPlan> Methods, EquatableArray<Stage> Stages,
-    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows, EquatableArray<SampleForm> Samples)
+    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows, SampleForm? Samples)
 {
     /// <summary>The value that a program returns, if it has it: the error of the sample.</summary>
     public const string ErrorName = "e";

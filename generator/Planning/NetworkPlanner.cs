@@ -21,6 +21,13 @@ internal static class NetworkPlanner
 
         ParameterLayout parameters = ParameterLayout.Create(graph, isStraight, profile);
         Draft[] drafts = [.. programs.Select(program => Draft.Of(program, graph, layers, parameters, options.VectorSupport, profile))];
+        if (options.VectorSupport != VectorSupport.None && options.Unroll != Unroll.None)
+        {
+            IReadOnlyDictionary<ProgramKind, SampleForm> samples = SamplePlanner.Plan(
+                drafts.Select(draft => new SampleProgram(draft.Kind, draft.Kernels, draft.Values)), parameters, graph.Input.Element.Bytes(), profile);
+            drafts = [.. drafts.Select(draft => draft with { Samples = samples.TryGetValue(draft.Kind, out SampleForm? form) ? form : null })];
+        }
+
         NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
         EquatableArray<PenaltyPlan> penalties = backward is null ? EquatableArray<PenaltyPlan>.Empty : PenaltyPlanner.Plan(backward);
         return isStraight ? WithRows(1) : InBlocks(WithRows, layers, profile);
@@ -65,7 +72,7 @@ internal static class NetworkPlanner
     /// <summary>A program before it is known how many samples run together.</summary>
     private sealed record Draft(
         ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters,
-        EquatableArray<RowForm> Rows, EquatableArray<SampleForm> Samples, int ElementBytes, TargetProfile Profile)
+        EquatableArray<RowForm> Rows, SampleForm? Samples, int ElementBytes, TargetProfile Profile)
     {
         public static Draft Of(
             NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, VectorSupport support, TargetProfile profile)
@@ -78,8 +85,7 @@ internal static class NetworkPlanner
                 ? EquatableArray<RowForm>.Empty
                 : RowForm.Of(kernels, values, parameters, bytes, profile);
             bool isStraight = layers.All(layer => layer.IsUnrolled);
-            EquatableArray<SampleForm> samples = support == VectorSupport.None || !isStraight ? EquatableArray<SampleForm>.Empty : SampleForm.Of(program.Kind, kernels, values, bytes, profile);
-            return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, samples, bytes, profile);
+            return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, null, bytes, profile);
         }
 
         public ProgramPlan Place(int rows)

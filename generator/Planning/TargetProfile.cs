@@ -13,8 +13,11 @@ internal sealed record TargetProfile
     /// </summary>
     public int AutoLayerCeiling { get; init; } = 256;
 
-    /// <summary>Multiply-accumulates up to which Auto unrolls layers of one network: with those of units it keeps a generated file under 200 KB.</summary>
-    public int AutoNetworkCeiling { get; init; } = 512;
+    /// <summary>
+    /// Multiply-accumulates up to which Auto unrolls layers of one network: with those of units it keeps a generated file under 200 KB. Beyond that a call of one sample
+    /// loses no more than a tenth.
+    /// </summary>
+    public int AutoNetworkCeiling { get; init; } = 256;
 
     /// <summary>
     /// Units up to which Auto unrolls layers of one network: with activation, delta and gradient a unit takes the text of four multiply-accumulates, which
@@ -81,14 +84,24 @@ internal sealed record TargetProfile
         _ => 120,
     };
 
-    /// <summary>Multiply-adds of one sample up to which samples are put into the lanes.</summary>
-    public int SampleProducts { get; init; } = 340;
+    /// <summary>
+    /// Multiply-adds of one sample, with those of the deltas, up to which samples are put into the lanes. Blocks of samples waste what panels are wider than layers, and
+    /// what a tile takes to begin and to end: at 1,600 they need half as long again, at 2,800 a fifth. Sixteen registers do not hold what the lanes read again and again,
+    /// so that blocks are level from 1,000 on.
+    /// </summary>
+    public int SampleProducts(int bits) => bits == 512 ? 3000 : 1000;
+
+    /// <summary>Numbers that are made of one sample, up to which there are methods for all of their statements.</summary>
+    public int SampleNumbers { get; init; } = 400;
 
     /// <summary>Kernels of a program up to which samples are put into the lanes: so much text comes with each, that deep networks have it for the widest vectors only.</summary>
     public int SampleKernels(int bits) => bits < 512 ? 60 : int.MaxValue;
 
     /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop over the units, as all do where there are few registers.</summary>
     public int SampleUnrolled(int bits) => bits == 512 ? 64 : 8;
+
+    /// <summary>Units of a product that is written out: as many sums as grow side by side.</summary>
+    public int SampleUnits { get; init; } = 16;
 
     /// <summary>Factors of a product in a loop over units that stay in registers meanwhile; of more, sixteen registers do not hold enough.</summary>
     public int SampleFactors(int bits) => bits == 512 ? int.MaxValue : 10;
@@ -99,8 +112,8 @@ internal sealed record TargetProfile
     /// </summary>
     public int SampleFunctions { get; init; } = 8;
 
-    /// <summary>Samples from which on that is faster than one by one.</summary>
-    public int SampleMinimum { get; init; } = 8;
+    /// <summary>Samples from which on that is faster than one by one, or, where products are many, than a block that is not filled with nothing.</summary>
+    public int SampleMinimum(long products) => products > 600 ? 12 : 8;
 
     /// <summary>
     /// Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four. No power of two, at

@@ -10,7 +10,9 @@ namespace NetGen.Generator.Emission.Blocks;
 /// <summary>A stage that goes row by row: a method for each width of vectors, a plain one, and one that chooses.</summary>
 internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Stage.Rows stage, Helpers helpers, int number)
 {
-    private static readonly int[] AllBits = [512, 256, 128];
+    private const int NarrowestBits = 128;
+
+    private static readonly int[] AllBits = [512, 256, NarrowestBits];
 
     private readonly ValuePlan[] _values = [.. program.Values.Where(value => stage.Kernels.Any(kernel => kernel.Values.Contains(value.Name)))];
 
@@ -21,6 +23,9 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     private EquatableArray<string> LaneOperands => RowForm.LaneOperandsOf(program.Stages, program.Values, plan.Parameters);
 
     private bool UsesParameters => _values.Any(value => value.Residence == Residence.Parameter);
+
+    /// <summary>The widths that differ: few numbers are in narrow vectors in any.</summary>
+    private int[] Widths => [.. AllBits.Where(bits => bits == NarrowestBits || _values.Any(value => Lanes(value, bits) != Lanes(value, bits / 2)))];
 
     private IEnumerable<ValuePlan> References => _values.Where(value => value.Residence is Residence.Argument or Residence.Scratch);
 
@@ -51,7 +56,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
         if (plan.VectorSupport != VectorSupport.None)
         {
             Choice();
-            foreach (int bits in AllBits)
+            foreach (int bits in Widths)
             {
                 Vectors(bits);
             }
@@ -66,10 +71,10 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
         using (writer.Method($"private static void {Name}", [.. Arguments.Select(PlainParameter)]))
         {
             string references = string.Join(", ", Arguments.Select(argument => IsSpan(argument) ? $"ref MemoryMarshal.GetReference({Rows(argument)})" : argument));
-            for (int i = 0; i < AllBits.Length; i++)
+            foreach (int width in Widths)
             {
-                string bits = Literals.Int(AllBits[i]);
-                using (writer.Block($"{(i == 0 ? "" : "else ")}if (Vector{bits}.IsHardwareAccelerated)"))
+                string bits = Literals.Int(width);
+                using (writer.Block($"{(width == Widths[0] ? "" : "else ")}if (Vector{bits}.IsHardwareAccelerated)"))
                 {
                     writer.Line($"{Name}In{bits}({references});");
                 }
@@ -131,6 +136,8 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
 
     /// <summary>What the stage makes for products that read whole lines.</summary>
     private IEnumerable<ValuePlan> LinesMade => References.Where(value => value.Residence == Residence.Scratch && IsMade(value.Name) && LaneOperands.Contains(value.Name));
+
+    private int Lanes(ValuePlan value, int bits) => VectorForm.LanesFor(value.Length, bits, plan.ElementBytes);
 
     private int LineEnd(ValuePlan value)
     {

@@ -13,20 +13,23 @@ internal sealed class SampleContext
     public const int AtVariable = -1;
 
     private readonly Dictionary<string, SamplePlace> _places;
-    private readonly HashSet<string> _looped;
+    private readonly HashSet<string> _here;
+    private readonly HashSet<string> _asked;
+    private readonly List<string> _stores = [];
     private readonly HashSet<string> _known = [];
     private readonly int _rows;
 
-    public SampleContext(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
+    public SampleContext(SourceWriter writer, NetworkPlan plan, SampleForm samples, int bits, SamplePiece piece, Helpers helpers)
     {
         Writer = writer;
         Plan = plan;
         Helpers = helpers;
-        Values = program.Values.ToDictionary(value => value.Name);
+        Values = samples.Values.ToDictionary(value => value.Name);
         Names = new VectorNames(plan.Precision, plan.VectorSupport);
-        Form = new VectorForm(0, samples.Bits, samples.Bits / 8 / plan.ElementBytes);
+        Form = new VectorForm(0, bits, bits / 8 / plan.ElementBytes);
         _places = samples.Memory.ToDictionary(place => place.Value);
-        _looped = [.. samples.Steps.Where(step => step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
+        _here = [.. piece.Steps.Where(step => !step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
+        _asked = [.. piece.Asked];
         _rows = samples.Rows;
     }
 
@@ -49,7 +52,7 @@ internal sealed class SampleContext
     public string Name(string value, int index) =>
         index == AtVariable || (Values[value].Length == 1 && Values[value].Residence != Residence.Argument) ? value : $"{value}_{Literals.Int(index)}";
 
-    /// <summary>A number as an operand. What is in memory, as the caller's or as a loop's, is loaded on first use, or where the loop is.</summary>
+    /// <summary>A number as an operand. What is in memory, as the caller's, a loop's or another program's, is loaded on first use, or where the loop is.</summary>
     public string Read(string value, int index)
     {
         ValuePlan plan = Values[value];
@@ -65,7 +68,7 @@ internal sealed class SampleContext
             return _known.Contains(name) ? name : Load(value, element);
         }
 
-        if ((plan.Residence == Residence.Argument || _looped.Contains(value)) && _known.Add(name))
+        if (!_here.Contains(value) && _known.Add(name))
         {
             Declare(name, Load(value, element));
         }
@@ -74,7 +77,7 @@ internal sealed class SampleContext
     }
 
     /// <summary>Whether the factors of a product in a loop are too many to stay in registers.</summary>
-    public bool IsWalked(Kernel.Contract contract) => contract.Count > Plan.Profile.SampleFactors(Form.Bits) && _places.ContainsKey(contract.Vector);
+    public bool IsWalked(Kernel.Contract contract) => contract.Count > Plan.Profile.SampleFactors(Form.Bits);
 
     /// <summary>Where the first number of a value stands.</summary>
     public string First(string value)
@@ -117,6 +120,9 @@ internal sealed class SampleContext
     /// <summary>A parameter in all lanes.</summary>
     public string Parameter(string source, int offset) => Names.Fill(Form, VectorNames.Element(source, offset));
 
+    /// <summary>The one of the unit that the loop is at, of those from an offset on.</summary>
+    public string ParameterOfUnit(int offset) => Names.Fill(Form, $"Unsafe.Add(ref weights, j + {Literals.Int(offset)})");
+
     public VectorExpression Expression(int index, string contracted = "") => new(Names, Helpers, Form, new Operands(this, index), contracted);
 
     /// <summary>Declares the variable of a number, or the sum that grows into it.</summary>
@@ -130,7 +136,29 @@ internal sealed class SampleContext
         if (_places.ContainsKey(value))
         {
             (string target, int offset) = Place(value, index);
-            Writer.Line(Names.Store(Form, name, target, offset) + ";");
+            string store = Names.Store(Form, name, target, offset) + ";";
+            if (_asked.Contains(value))
+            {
+                _stores.Add(store);
+            }
+            else
+            {
+                Writer.Line(store);
+            }
+        }
+    }
+
+    /// <summary>Behind a kernel, what it has made for another program alone.</summary>
+    public void StoreAsked()
+    {
+        if (_stores.Count > 0)
+        {
+            using (Writer.Block($"if ({SampleEmitter.GoesOn})"))
+            {
+                _stores.ForEach(Writer.Line);
+            }
+
+            _stores.Clear();
         }
     }
 

@@ -7,43 +7,50 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Samples;
 
-/// <summary>A program over many samples of a tiny network, with samples in the lanes, for machines whose vectors have so many bits.</summary>
+/// <summary>A program over many samples of a small network, with samples in the lanes.</summary>
 internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
 {
-    private readonly Dictionary<string, ValuePlan> _values = program.Values.ToDictionary(value => value.Name);
+    /// <summary>The argument of the forward pass that tells whether another program goes on with what it makes.</summary>
+    public const string GoesOn = "goesOn";
+
+    private readonly Dictionary<string, ValuePlan> _values = samples.Values.ToDictionary(value => value.Name);
 
     /// <summary>The condition under which a machine can do it.</summary>
-    public static string Condition(SampleForm samples) => $"Vector{Literals.Int(samples.Bits)}.IsHardwareAccelerated";
+    public static string Condition(SampleForm samples) => IsSupported(samples.Widths[samples.Widths.Count - 1]);
 
     private string Number => plan.Precision.Keyword();
 
-    private bool IsBackward => program.Kind == ProgramKind.Backward;
+    private bool HasError => program.Kind is ProgramKind.Loss or ProgramKind.Backward;
 
-    private bool HasScale => _values.ContainsKey("scale");
-
-    private string StepsName => $"{program.Kind}Steps{Literals.Int(samples.Bits)}";
+    private bool IsForward => program.Kind == ProgramKind.Forward;
 
     /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
     public static string Call(NetworkPlan plan, ProgramPlan program, SampleForm samples)
     {
-        int oneHot = program.Kind == ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
-        return new PassText(plan, program.Kind).Call(Name(program, samples), samples.MemoryLength + oneHot);
+        int oneHot = program.Kind is ProgramKind.Loss or ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
+        return new PassText(plan, program.Kind).Call(Name(program), samples.MemoryLength + oneHot);
     }
 
     public void Emit()
     {
         writer.Line();
-        writer.Line($"// ── {program.Kind}, samples in the lanes of {Literals.Int(samples.Bits)} bits {new string('─', 52 - program.Kind.ToString().Length)}");
+        writer.Line($"// ── {program.Kind}, samples in the lanes {new string('─', 64 - program.Kind.ToString().Length)}");
         writer.Line(Legend.Of(plan));
         writer.Line();
         PassText pass = new(plan, program.Kind);
-        using (writer.Block($"private readonly struct {Name(program, samples)} : {pass.Interface}"))
+        using (writer.Block($"private readonly struct {Name(program)} : {pass.Interface}"))
         {
             Blocks(pass);
         }
 
-        writer.Line();
-        Steps();
+        foreach (SampleWidth width in samples.Widths)
+        {
+            foreach (SamplePiece piece in width.Pieces.Where(piece => piece.Owner == program.Kind))
+            {
+                writer.Line();
+                Steps(width, piece);
+            }
+        }
     }
 
     /// <summary>Block after block: what comes from the caller and goes there, and gradients.</summary>
@@ -56,7 +63,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             string rows = Literals.Int(samples.Rows);
             writer.Line($"ref {Number} memory = ref MemoryMarshal.GetReference(scratch);");
             writer.Line($"ref {Number} weights = ref MemoryMarshal.GetReference(θ);");
-            if (IsBackward)
+            if (HasError)
             {
                 if (plan.TakesLabels)
                 {
@@ -65,28 +72,39 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
                 writer.Line("double error = 0;");
             }
+            else if (!IsForward)
+            {
+                writer.Line("g.Clear();");
+            }
 
             using (writer.Block($"for (int r = 0; r < n; r += {rows})"))
             {
                 writer.Line($"int count = Math.Min({rows}, n - r);");
                 Gather("x", "inputs", plan.InputSize);
-                if (IsBackward)
+                if (HasError)
                 {
                     Targets();
                 }
-
-                writer.Line($"{StepsName}(ref memory, ref weights, count{(HasScale ? ", scale" : "")});");
-                if (IsBackward)
+                else if (!IsForward)
                 {
-                    Gradients();
+                    Gather("gy", "outputGradients", plan.OutputSize);
                 }
-                else
+
+                Pieces();
+
+                if (IsForward)
                 {
                     writer.Line($"SampleLanes.Scatter({Memory("y")}, {rows}, outputs.Slice(r{Literals.Times(plan.OutputSize)}), {Literals.Int(plan.OutputSize)}, count);");
                 }
+                else if (HasError)
+                {
+                    writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
+                }
+
+                Gradients();
             }
 
-            if (IsBackward)
+            if (HasError)
             {
                 writer.Line();
                 writer.Line("return error;");
@@ -94,24 +112,52 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         }
     }
 
-    /// <summary>What is done with each vector of samples of a block.</summary>
-    private void Steps()
+    /// <summary>What is done with the vectors of samples of a block, as wide as the machine has them.</summary>
+    private void Pieces()
     {
-        SampleContext context = new(writer, plan, program, samples, helpers);
+        SampleWidth narrowest = samples.Widths[samples.Widths.Count - 1];
+        foreach (SampleWidth width in samples.Widths)
+        {
+            if (samples.Widths.Count == 1)
+            {
+                Calls(width);
+                continue;
+            }
+
+            using (writer.Block(width == narrowest ? "else" : $"if ({IsSupported(width)})"))
+            {
+                Calls(width);
+            }
+        }
+    }
+
+    private void Calls(SampleWidth width)
+    {
+        foreach (SamplePiece piece in width.Pieces)
+        {
+            string further = HasScale(piece) ? ", scale" : piece.Asked.Count == 0 ? "" : IsForward ? ", false" : ", true";
+            writer.Line($"{NameOf(width, piece)}(ref memory, ref weights, count{further});");
+        }
+    }
+
+    /// <summary>What is done with each vector of samples of a block.</summary>
+    private void Steps(SampleWidth width, SamplePiece piece)
+    {
+        SampleContext context = new(writer, plan, samples, width.Bits, piece, helpers);
         writer.Line(ProgramEmitter.Optimized);
-        string scale = HasScale ? $", {Number} scale" : "";
-        using (writer.Block($"private static void {StepsName}(ref {Number} memory, ref {Number} weights, int count{scale})"))
+        string further = HasScale(piece) ? $", {Number} scale" : piece.Asked.Count > 0 ? $", bool {GoesOn}" : "";
+        using (writer.Block($"private static void {NameOf(width, piece)}(ref {Number} memory, ref {Number} weights, int count{further})"))
         using (writer.Block($"for (nint s = 0; s < count; s += {Literals.Int(context.Form.Lanes)})"))
         {
             writer.Line($"ref {Number} samples = ref Unsafe.Add(ref memory, s);");
             writer.Line();
-            Body(context);
+            Body(context, piece);
         }
     }
 
-    private void Body(SampleContext context)
+    private void Body(SampleContext context, SamplePiece piece)
     {
-        if (HasScale)
+        if (HasScale(piece))
         {
             writer.Line("// no sample, no gradient");
             context.Declare("scales", $"Partial.Mask{Literals.Int(context.Form.Bits)}<{Number}>((int)Math.Min({Literals.Int(context.Form.Lanes)}, count - s)) & {context.Names.Fill(context.Form, "scale")}");
@@ -120,7 +166,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
         SampleKernelEmitter kernels = new(context);
         bool isFirst = true;
-        foreach (SampleStep step in samples.Steps)
+        foreach (SampleStep step in piece.Steps)
         {
             if (!isFirst)
             {
@@ -150,7 +196,6 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
     private void Gradients()
     {
-        writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
         foreach (Kernel kernel in program.Kernels.Where(kernel => _values[kernel.Target].Residence == Residence.Gradient))
         {
             writer.Line();
@@ -160,7 +205,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             string rows = Literals.Int(samples.Rows);
             writer.Line(kernel switch
             {
-                Kernel.Outer outer => $"SampleLanes.AddProducts({Memory(outer.Left)}, {Memory(outer.Right)}, {rows}, count, {target}, {Literals.Int(block.Storage.PanelWidth)});",
+                Kernel.Outer outer => $"SampleLanes.AddProducts({Memory(block.IsTransposed ? outer.Right : outer.Left)}, {Memory(block.IsTransposed ? outer.Left : outer.Right)}, {rows}, count, {target}, {Literals.Int(block.Storage.LastWidth)});",
                 Kernel.Map { Expression: Expression.Element delta } => $"SampleLanes.AddSums({Memory(delta.Value)}, {rows}, count, {target});",
                 _ => throw new PlanException($"no gradient by {kernel}"),
             });
@@ -174,5 +219,11 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         return $"scratch.Slice({Literals.Int(offset)}, {Literals.Int(_values[value].Length * samples.Rows)})";
     }
 
-    private static string Name(ProgramPlan program, SampleForm samples) => $"{program.Kind}Samples{Literals.Int(samples.Bits)}";
+    private static string IsSupported(SampleWidth width) => $"Vector{Literals.Int(width.Bits)}.IsHardwareAccelerated";
+
+    private static string NameOf(SampleWidth width, SamplePiece piece) => $"{piece.Name}Steps{Literals.Int(width.Bits)}";
+
+    private static bool HasScale(SamplePiece piece) => piece.Steps.SelectMany(step => step.Kernels).Any(kernel => kernel.Reads.Contains("scale"));
+
+    private static string Name(ProgramPlan program) => $"{program.Kind}Samples";
 }

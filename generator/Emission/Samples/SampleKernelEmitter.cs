@@ -68,6 +68,8 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             default:
                 throw new PlanException($"no form with samples in the lanes of {kernel}");
         }
+
+        context.StoreAsked();
     }
 
     /// <summary>Sums of some units, which grow side by side.</summary>
@@ -76,13 +78,18 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
         if (units[0] == SampleContext.AtVariable)
         {
-            string step = contract.IsTransposed ? $"j{Literals.Times(block.Storage.PanelWidth)}" : "j";
-            Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, {step});");
+            int step = contract.Length == 1 ? 0 : At(contract, block, 0, 1) - block.Offset;
+            Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
-        if (!contract.IsTransposed && RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups)
+        if (block.IsTransposed && !contract.IsTransposed)
         {
-            InGroups(contract, units, block, groups);
+            int lanes = VectorForm.LanesFor(contract.Count, context.Form.Bits, context.Plan.ElementBytes);
+            InGroups(contract, units, block, lanes, chainsOfGroup: 1, isBiasFirst: false);
+        }
+        else if (!contract.IsTransposed && RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups)
+        {
+            InGroups(contract, units, block, groups.PerVector, groups.Chains, isBiasFirst: true);
         }
         else
         {
@@ -97,7 +104,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
     private void InSegments(Kernel.Contract contract, int[] units, ParameterBlock block)
     {
-        int segments = contract.IsTransposed ? 1 : block.Storage.SegmentsOf(0);
+        int segments = contract.IsTransposed || block.IsTransposed ? 1 : block.Storage.SegmentsOf(0);
         int length = contract.Count / segments;
         foreach (int j in units)
         {
@@ -136,15 +143,19 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         string Sum(int j, int segment) => context.Name(contract.Target, j) + (segment == 0 ? "" : $"_s{Literals.Int(segment)}");
     }
 
-    /// <summary>A sum for each group of rows and each chain of additions.</summary>
-    private void InGroups(Kernel.Contract contract, int[] units, ParameterBlock block, RowGroups groups)
+    /// <summary>
+    /// A sum for each group of factors and each chain of additions, as a vector of one sample has them: its lanes hold several rows of a narrow matrix, or the
+    /// factors themselves.
+    /// </summary>
+    private void InGroups(Kernel.Contract contract, int[] units, ParameterBlock block, int groups, int chainsOfGroup, bool isBiasFirst)
     {
+        string? bias = isBiasFirst ? contract.Initial : null;
         if (IsWalked(contract, units))
         {
-            string[] sums = [.. Enumerable.Range(0, groups.PerVector * groups.Chains).Select(sum => Sum(units[0], sum, 0))];
+            string[] sums = [.. Enumerable.Range(0, groups * chainsOfGroup).Select(sum => Sum(units[0], sum, 0))];
             for (int sum = 0; sum < sums.Length; sum++)
             {
-                context.Declare(sums[sum], sum == 0 && contract.Initial is { } bias ? Bias(bias, units[0]) : context.Names.NegativeZero(context.Form));
+                context.Declare(sums[sum], sum == 0 && bias is not null ? Bias(bias, units[0]) : context.Names.NegativeZero(context.Form));
             }
 
             new SampleWalk(context, contract, sums).InTurns();
@@ -156,15 +167,15 @@ internal sealed class SampleKernelEmitter(SampleContext context)
                 string factor = context.Read(contract.Vector, k);
                 foreach (int j in units)
                 {
-                    string sum = Sum(j, k % groups.PerVector, k / groups.PerVector % groups.Chains);
+                    string sum = Sum(j, k % groups, k / groups % chainsOfGroup);
                     string weight = Weight(contract, block, k, j);
-                    if (k >= groups.PerVector * groups.Chains)
+                    if (k >= groups * chainsOfGroup)
                     {
                         Writer.Line($"{sum} = {context.Names.MultiplyAdd(context.Form, factor, weight, sum)};");
                     }
                     else
                     {
-                        context.Declare(sum, k == 0 && contract.Initial is { } bias ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
+                        context.Declare(sum, k == 0 && bias is not null ? context.Names.MultiplyAdd(context.Form, factor, weight, Bias(bias, j)) : $"{factor} * {weight}");
                     }
                 }
             }
@@ -172,29 +183,33 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
         foreach (int j in units)
         {
-            string[] sums = [.. Enumerable.Range(0, System.Math.Min(groups.PerVector, contract.Count)).Select(group =>
+            string[] sums = [.. Enumerable.Range(0, System.Math.Min(groups, contract.Count)).Select(group =>
             {
-                int chains = System.Math.Min(groups.Chains, (contract.Count - group + groups.PerVector - 1) / groups.PerVector);
+                int chains = System.Math.Min(chainsOfGroup, (contract.Count - group + groups - 1) / groups);
                 string[] own = [.. Enumerable.Range(0, chains).Select(chain => Sum(j, group, chain))];
                 return own.Length == 1 ? own[0] : $"({string.Join(" + ", own)})";
             })];
-            context.Declare(context.Name(contract.Target, j), Folded(sums, groups.PerVector));
+            string added = !isBiasFirst && contract.Initial is { } last ? " + " + Bias(last, j) : "";
+            context.Declare(context.Name(contract.Target, j), Folded(sums, groups) + added);
         }
 
-        string Sum(int j, int group, int chain) => $"{context.Name(contract.Target, j)}_s{Literals.Int((chain * groups.PerVector) + group)}";
+        string Sum(int j, int group, int chain) => $"{context.Name(contract.Target, j)}_s{Literals.Int((chain * groups) + group)}";
     }
 
     private bool IsWalked(Kernel.Contract contract, int[] units) => units[0] == SampleContext.AtVariable && context.IsWalked(contract);
 
     private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable
-        ? context.Parameter("w", contract.IsTransposed ? block.At(0, k) : block.At(k, 0))
-        : context.Parameter("weights", contract.IsTransposed ? block.At(j, k) : block.At(k, j));
+        ? context.Parameter("w", At(contract, block, k, 0))
+        : context.Parameter("weights", At(contract, block, k, j));
+
+    /// <summary>Where the weight of a factor and a unit stands.</summary>
+    private static int At(Kernel.Contract contract, ParameterBlock block, int k, int j) => contract.IsTransposed ? block.At(j, k) : block.At(k, j);
 
     private string Bias(string bias, int j)
     {
         ValuePlan plan = context.Values[bias];
         return j == SampleContext.AtVariable && plan.Length > 1
-            ? context.Parameter("w", plan.Offset)
+            ? context.ParameterOfUnit(plan.Offset)
             : context.Parameter("weights", plan.Offset + (plan.Length == 1 ? 0 : j));
     }
 

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission.Surface;
 /// <param name="AccumulatesOnStack">Whether gradients, where they are needed, are on the stack or in a field.</param>
 internal sealed record StepFacts(int RowsInPlace, int RowsUpdated, bool AccumulatesOnStack)
 {
-    public static StepFacts Of(NetworkPlan plan) => new(plan.StepsInPlace ? plan.BlockRows : 0, plan.IsBlocked ? plan.BlockRows : 0, plan.AccumulatesOnStack);
+    public static StepFacts Of(NetworkPlan plan) => new(!plan.StepsInPlace ? 0 : plan.IsInLanes ? 1 : plan.BlockRows, plan.IsBlocked && !plan.IsInLanes ? plan.BlockRows : 0, plan.AccumulatesOnStack);
 }
 
 /// <summary>What decides which members a network has, and what their documentation says.</summary>

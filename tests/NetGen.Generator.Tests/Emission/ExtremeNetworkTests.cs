@@ -32,6 +32,8 @@ public sealed class ExtremeNetworkTests
     [InlineData("Rows1In512")]
     [InlineData("Rows1Plain")]
     [InlineData("Row512")]
+    [InlineData("Steps512")]
+    [InlineData("Steps256")]
     [InlineData("Row128")]
     public void EveryKindOfMethodIsAmongThem(string kind) => Assert.Contains(Project.Value.Methods, method => method.Name == $"Backward{kind}");
 

@@ -437,15 +437,9 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 8 && Vector512.IsHardwareAccelerated)
-            {
-                Passes.Forward<float, ForwardSamples512>(2112, θ, inputs, outputs);
-                return;
-            }
-
             if (n >= 8 && Vector256.IsHardwareAccelerated)
             {
-                Passes.Forward<float, ForwardSamples256>(2112, θ, inputs, outputs);
+                Passes.Forward<float, ForwardSamples>(1536, θ, inputs, outputs);
                 return;
             }
 
@@ -507,6 +501,21 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels)
         {
             int n = inputs.Length / 2;
+            if (n >= 8 && Vector256.IsHardwareAccelerated)
+            {
+                return Passes.Loss<float, LossSamples>(8832, θ, inputs, targets, labels);
+            }
+
+            return ErrorsMany(θ, inputs, targets, labels);
+        }
+
+        private static double ErrorsMany(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> targets,
+            ReadOnlySpan<int> labels)
+        {
+            int n = inputs.Length / 2;
             Span<float> oneHot = stackalloc float[2];
             double error = 0;
             for (int r = 0; r < n; r++)
@@ -554,14 +563,9 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 8 && inputGradients.IsEmpty && Vector512.IsHardwareAccelerated)
-            {
-                return Passes.Backward<float, BackwardSamples512>(7920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
-            }
-
             if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
             {
-                return Passes.Backward<float, BackwardSamples256>(7920, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
+                return Passes.Backward<float, BackwardSamples>(8832, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
 
             return AccumulateMany(θ, inputs, targets, labels, g, inputGradients, scale);
@@ -652,6 +656,23 @@ namespace NetGen.Generated
             Span<float> inputGradients)
         {
             int n = inputs.Length / 2;
+            if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
+            {
+                Passes.Backpropagate<float, BackpropagateSamples>(8064, θ, inputs, outputGradients, g, inputGradients);
+                return;
+            }
+
+            BackpropagateMany(θ, inputs, outputGradients, g, inputGradients);
+        }
+
+        private static void BackpropagateMany(
+            ReadOnlySpan<float> θ,
+            ReadOnlySpan<float> inputs,
+            ReadOnlySpan<float> outputGradients,
+            Span<float> g,
+            Span<float> inputGradients)
+        {
+            int n = inputs.Length / 2;
             g.Clear();
             for (int r = 0; r < n; r++)
             {
@@ -718,10 +739,10 @@ namespace NetGen.Generated
             y[1] = exp2_1 * inverse2;
         }
 
-        // ── Forward, samples in the lanes of 512 bits ─────────────────────────────────────────────
+        // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct ForwardSamples512 : IForwardPass<float>
+        private readonly struct ForwardSamples : IForwardPass<float>
         {
             [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
@@ -729,18 +750,25 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                for (int r = 0; r < n; r += 528)
+                for (int r = 0; r < n; r += 384)
                 {
-                    int count = Math.Min(528, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-                    ForwardSteps512(ref memory, ref weights, count);
-                    SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
+                    int count = Math.Min(384, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
+                    if (Vector512.IsHardwareAccelerated)
+                    {
+                        ForwardSteps512(ref memory, ref weights, count, false);
+                    }
+                    else
+                    {
+                        ForwardSteps256(ref memory, ref weights, count, false);
+                    }
+                    SampleLanes.Scatter(scratch.Slice(768, 768), 384, outputs.Slice(r * 2), 2, count);
                 }
             }
         }
 
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void ForwardSteps512(ref float memory, ref float weights, int count)
+        private static void ForwardSteps512(ref float memory, ref float weights, int count, bool goesOn)
         {
             for (nint s = 0; s < count; s += 16)
             {
@@ -754,7 +782,7 @@ namespace NetGen.Generated
                 z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
                 z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
                 z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                Vector512<float> x_1 = Vector512.LoadUnsafe(ref samples, 528);
+                Vector512<float> x_1 = Vector512.LoadUnsafe(ref samples, 384);
                 z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
                 z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
                 z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
@@ -763,6 +791,12 @@ namespace NetGen.Generated
                 Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
                 Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
                 Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
+                if (goesOn)
+                {
+                    a1_0.StoreUnsafe(ref samples, 3072);
+                    a1_1.StoreUnsafe(ref samples, 3456);
+                    a1_2.StoreUnsafe(ref samples, 3840);
+                }
 
                 // z² = a¹·W² + b²                                                                  3 → 2
                 Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
@@ -773,9 +807,18 @@ namespace NetGen.Generated
                 z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
                 z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
                 z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
+                if (goesOn)
+                {
+                    z2_0.StoreUnsafe(ref samples, 1536);
+                    z2_1.StoreUnsafe(ref samples, 1920);
+                }
 
                 // m² = max z²                                                                      2 → 1
                 Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
+                if (goesOn)
+                {
+                    max2.StoreUnsafe(ref samples, 2304);
+                }
 
                 // u² = exp(z² − m²)                                                                    2
                 Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
@@ -783,41 +826,24 @@ namespace NetGen.Generated
 
                 // s² = Σ u²                                                                        2 → 1
                 Vector512<float> sum2 = exp2_0 + exp2_1;
+                if (goesOn)
+                {
+                    sum2.StoreUnsafe(ref samples, 2688);
+                }
 
                 // r² = 1 / s²                                                                          1
                 Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
 
                 // y = u² · r²                                                                          2
                 Vector512<float> y_0 = exp2_0 * inverse2;
-                y_0.StoreUnsafe(ref samples, 1056);
+                y_0.StoreUnsafe(ref samples, 768);
                 Vector512<float> y_1 = exp2_1 * inverse2;
-                y_1.StoreUnsafe(ref samples, 1584);
-            }
-        }
-
-        // ── Forward, samples in the lanes of 256 bits ─────────────────────────────────────────────
-        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
-
-        private readonly struct ForwardSamples256 : IForwardPass<float>
-        {
-            [MethodImpl(520)] // AggressiveOptimization, NoInlining
-            public void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
-            {
-                int n = inputs.Length / 2;
-                ref float memory = ref MemoryMarshal.GetReference(scratch);
-                ref float weights = ref MemoryMarshal.GetReference(θ);
-                for (int r = 0; r < n; r += 528)
-                {
-                    int count = Math.Min(528, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-                    ForwardSteps256(ref memory, ref weights, count);
-                    SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
-                }
+                y_1.StoreUnsafe(ref samples, 1152);
             }
         }
 
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void ForwardSteps256(ref float memory, ref float weights, int count)
+        private static void ForwardSteps256(ref float memory, ref float weights, int count, bool goesOn)
         {
             for (nint s = 0; s < count; s += 8)
             {
@@ -831,7 +857,7 @@ namespace NetGen.Generated
                 z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
                 z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
                 z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                Vector256<float> x_1 = Vector256.LoadUnsafe(ref samples, 528);
+                Vector256<float> x_1 = Vector256.LoadUnsafe(ref samples, 384);
                 z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
                 z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
                 z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
@@ -840,6 +866,12 @@ namespace NetGen.Generated
                 Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
                 Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
                 Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
+                if (goesOn)
+                {
+                    a1_0.StoreUnsafe(ref samples, 3072);
+                    a1_1.StoreUnsafe(ref samples, 3456);
+                    a1_2.StoreUnsafe(ref samples, 3840);
+                }
 
                 // z² = a¹·W² + b²                                                                  3 → 2
                 Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
@@ -850,9 +882,18 @@ namespace NetGen.Generated
                 z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
                 z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
                 z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
+                if (goesOn)
+                {
+                    z2_0.StoreUnsafe(ref samples, 1536);
+                    z2_1.StoreUnsafe(ref samples, 1920);
+                }
 
                 // m² = max z²                                                                      2 → 1
                 Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
+                if (goesOn)
+                {
+                    max2.StoreUnsafe(ref samples, 2304);
+                }
 
                 // u² = exp(z² − m²)                                                                    2
                 Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
@@ -860,15 +901,19 @@ namespace NetGen.Generated
 
                 // s² = Σ u²                                                                        2 → 1
                 Vector256<float> sum2 = exp2_0 + exp2_1;
+                if (goesOn)
+                {
+                    sum2.StoreUnsafe(ref samples, 2688);
+                }
 
                 // r² = 1 / s²                                                                          1
                 Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
 
                 // y = u² · r²                                                                          2
                 Vector256<float> y_0 = exp2_0 * inverse2;
-                y_0.StoreUnsafe(ref samples, 1056);
+                y_0.StoreUnsafe(ref samples, 768);
                 Vector256<float> y_1 = exp2_1 * inverse2;
-                y_1.StoreUnsafe(ref samples, 1584);
+                y_1.StoreUnsafe(ref samples, 1152);
             }
         }
 
@@ -1049,6 +1094,91 @@ namespace NetGen.Generated
             return e;
         }
 
+        // ── Loss, samples in the lanes ────────────────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private readonly struct LossSamples : ILossPass<float>
+        {
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
+            public double Run(
+                Span<float> scratch,
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> targets,
+                ReadOnlySpan<int> labels)
+            {
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                Span<float> oneHot = scratch.Slice(8064, 768);
+                double error = 0;
+                for (int r = 0; r < n; r += 384)
+                {
+                    int count = Math.Min(384, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
+                    ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(4992, 768), 384);
+                    if (Vector512.IsHardwareAccelerated)
+                    {
+                        ForwardSteps512(ref memory, ref weights, count, true);
+                        LossSteps512(ref memory, ref weights, count);
+                    }
+                    else
+                    {
+                        ForwardSteps256(ref memory, ref weights, count, true);
+                        LossSteps256(ref memory, ref weights, count);
+                    }
+                    error += SampleLanes.Sum(scratch.Slice(7680, 384), count);
+                }
+
+                return error;
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void LossSteps512(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = ln s²                                                                           1
+                Vector512<float> sum2 = Vector512.LoadUnsafe(ref samples, 2688);
+                Vector512<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 4992);
+                Vector512<float> max2 = Vector512.LoadUnsafe(ref samples, 2304);
+                Vector512<float> z2_0 = Vector512.LoadUnsafe(ref samples, 1536);
+                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 5376);
+                Vector512<float> z2_1 = Vector512.LoadUnsafe(ref samples, 1920);
+                Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 7680);
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void LossSteps256(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = ln s²                                                                           1
+                Vector256<float> sum2 = Vector256.LoadUnsafe(ref samples, 2688);
+                Vector256<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 4992);
+                Vector256<float> max2 = Vector256.LoadUnsafe(ref samples, 2304);
+                Vector256<float> z2_0 = Vector256.LoadUnsafe(ref samples, 1536);
+                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 5376);
+                Vector256<float> z2_1 = Vector256.LoadUnsafe(ref samples, 1920);
+                Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 7680);
+            }
+        }
+
         // ── Backward, one sample ──────────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
@@ -1145,10 +1275,10 @@ namespace NetGen.Generated
             return e;
         }
 
-        // ── Backward, samples in the lanes of 512 bits ────────────────────────────────────────────
+        // ── Backward, samples in the lanes ────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
-        private readonly struct BackwardSamples512 : IBackwardPass<float>
+        private readonly struct BackwardSamples : IBackwardPass<float>
         {
             [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public double Run(
@@ -1166,28 +1296,41 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = scratch.Slice(6864, 1056);
+                Span<float> oneHot = scratch.Slice(8064, 768);
                 double error = 0;
-                for (int r = 0; r < n; r += 528)
+                for (int r = 0; r < n; r += 384)
                 {
-                    int count = Math.Min(528, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
+                    int count = Math.Min(384, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
-                    BackwardSteps512(ref memory, ref weights, count, scale);
-                    error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(4992, 768), 384);
+                    if (Vector512.IsHardwareAccelerated)
+                    {
+                        ForwardSteps512(ref memory, ref weights, count, true);
+                        LossSteps512(ref memory, ref weights, count);
+                        BackwardSteps512(ref memory, ref weights, count, scale);
+                        DeltaSteps512(ref memory, ref weights, count);
+                    }
+                    else
+                    {
+                        ForwardSteps256(ref memory, ref weights, count, true);
+                        LossSteps256(ref memory, ref weights, count);
+                        BackwardSteps256(ref memory, ref weights, count, scale);
+                        DeltaSteps256(ref memory, ref weights, count);
+                    }
+                    error += SampleLanes.Sum(scratch.Slice(7680, 384), count);
 
                     // ∂b² += δ²                                                                            2
-                    SampleLanes.AddSums(scratch.Slice(2112, 1056), 528, count, g.Slice(24, 4));
+                    SampleLanes.AddSums(scratch.Slice(4224, 768), 384, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(3168, 1584), scratch.Slice(2112, 1056), 528, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(3072, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
-                    SampleLanes.AddSums(scratch.Slice(4752, 1584), 528, count, g.Slice(8, 4));
+                    SampleLanes.AddSums(scratch.Slice(6528, 1152), 384, count, g.Slice(8, 4));
 
                     // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                    SampleLanes.AddProducts(scratch.Slice(0, 1056), scratch.Slice(4752, 1584), 528, count, g.Slice(0, 8), 4);
+                    SampleLanes.AddProducts(scratch.Slice(0, 768), scratch.Slice(6528, 1152), 384, count, g.Slice(0, 8), 4);
                 }
 
                 return error;
@@ -1204,137 +1347,49 @@ namespace NetGen.Generated
                 // no sample, no gradient
                 Vector512<float> scales = Partial.Mask512<float>((int)Math.Min(16, count - s)) & Vector512.Create(scale);
 
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                Vector512<float> z1_0 = Vector512.Create(Unsafe.Add(ref weights, 8));
-                Vector512<float> z1_1 = Vector512.Create(Unsafe.Add(ref weights, 9));
-                Vector512<float> z1_2 = Vector512.Create(Unsafe.Add(ref weights, 10));
-                Vector512<float> x_0 = Vector512.LoadUnsafe(ref samples);
-                z1_0 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(weights), z1_0);
-                z1_1 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                z1_2 = Vector512.MultiplyAddEstimate(x_0, Vector512.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                Vector512<float> x_1 = Vector512.LoadUnsafe(ref samples, 528);
-                z1_0 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                z1_1 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                z1_2 = Vector512.MultiplyAddEstimate(x_1, Vector512.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                // a¹ = relu z¹                                                                         3
-                Vector512<float> a1_0 = Vector512.MaxNative(Vector512<float>.Zero, z1_0);
-                a1_0.StoreUnsafe(ref samples, 3168);
-                Vector512<float> a1_1 = Vector512.MaxNative(Vector512<float>.Zero, z1_1);
-                a1_1.StoreUnsafe(ref samples, 3696);
-                Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
-                a1_2.StoreUnsafe(ref samples, 4224);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                Vector512<float> z2_0 = Vector512.Create(Unsafe.Add(ref weights, 24));
-                Vector512<float> z2_1 = Vector512.Create(Unsafe.Add(ref weights, 25));
-                z2_0 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                z2_1 = Vector512.MultiplyAddEstimate(a1_0, Vector512.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                z2_0 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                z2_1 = Vector512.MultiplyAddEstimate(a1_1, Vector512.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                z2_0 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
                 // Σt = Σ t                                                                         2 → 1
-                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 1056);
-                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 1584);
+                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 4992);
+                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 5376);
                 Vector512<float> total = t_0 + t_1;
 
-                // m² = max z²                                                                      2 → 1
-                Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                Vector512<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                Vector512<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                Vector512<float> sum2 = exp2_0 + exp2_1;
-
-                // r² = 1 / s²                                                                          1
-                Vector512<float> inverse2 = Vector512.Create(1f) / sum2;
-
-                // y = u² · r²                                                                          2
-                Vector512<float> y_0 = exp2_0 * inverse2;
-                Vector512<float> y_1 = exp2_1 * inverse2;
-
                 // δ² = 1/N · (y · Σt − t)                                                              2
+                Vector512<float> y_0 = Vector512.LoadUnsafe(ref samples, 768);
                 Vector512<float> d2_0 = scales * (y_0 * total - t_0);
-                d2_0.StoreUnsafe(ref samples, 2112);
+                d2_0.StoreUnsafe(ref samples, 4224);
+                Vector512<float> y_1 = Vector512.LoadUnsafe(ref samples, 1152);
                 Vector512<float> d2_1 = scales * (y_1 * total - t_1);
-                d2_1.StoreUnsafe(ref samples, 2640);
+                d2_1.StoreUnsafe(ref samples, 4608);
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void DeltaSteps512(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
 
                 // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
                 Vector512<float> d1_0 = Vector512<float>.Zero;
                 Vector512<float> d1_1 = Vector512<float>.Zero;
                 Vector512<float> d1_2 = Vector512<float>.Zero;
+                Vector512<float> d2_0 = Vector512.LoadUnsafe(ref samples, 4224);
                 d1_0 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 12)), d1_0);
                 d1_1 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 16)), d1_1);
                 d1_2 = Vector512.MultiplyAddEstimate(d2_0, Vector512.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                Vector512<float> d2_1 = Vector512.LoadUnsafe(ref samples, 4608);
                 d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
                 d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
                 d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                Vector512<float> a1_0 = Vector512.LoadUnsafe(ref samples, 3072);
                 d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
-                d1_0.StoreUnsafe(ref samples, 4752);
+                d1_0.StoreUnsafe(ref samples, 6528);
+                Vector512<float> a1_1 = Vector512.LoadUnsafe(ref samples, 3456);
                 d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
-                d1_1.StoreUnsafe(ref samples, 5280);
+                d1_1.StoreUnsafe(ref samples, 6912);
+                Vector512<float> a1_2 = Vector512.LoadUnsafe(ref samples, 3840);
                 d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
-                d1_2.StoreUnsafe(ref samples, 5808);
-
-                // v1 = ln s²                                                                           1
-                Vector512<float> v1 = Elementary.Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                e.StoreUnsafe(ref samples, 6336);
-            }
-        }
-
-        // ── Backward, samples in the lanes of 256 bits ────────────────────────────────────────────
-        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
-
-        private readonly struct BackwardSamples256 : IBackwardPass<float>
-        {
-            [MethodImpl(520)] // AggressiveOptimization, NoInlining
-            public double Run(
-                Span<float> scratch,
-                ReadOnlySpan<float> θ,
-                ReadOnlySpan<float> inputs,
-                ReadOnlySpan<float> targets,
-                ReadOnlySpan<int> labels,
-                Span<float> g,
-                Span<float> inputGradients,
-                float scale,
-                float decay,
-                IOptimizer<float>? optimizer)
-            {
-                int n = inputs.Length / 2;
-                ref float memory = ref MemoryMarshal.GetReference(scratch);
-                ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = scratch.Slice(6864, 1056);
-                double error = 0;
-                for (int r = 0; r < n; r += 528)
-                {
-                    int count = Math.Min(528, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
-                    ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(1056, 1056), 528);
-                    BackwardSteps256(ref memory, ref weights, count, scale);
-                    error += SampleLanes.Sum(scratch.Slice(6336, 528), count);
-
-                    // ∂b² += δ²                                                                            2
-                    SampleLanes.AddSums(scratch.Slice(2112, 1056), 528, count, g.Slice(24, 4));
-
-                    // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(3168, 1584), scratch.Slice(2112, 1056), 528, count, g.Slice(12, 12), 4);
-
-                    // ∂b¹ += δ¹                                                                            3
-                    SampleLanes.AddSums(scratch.Slice(4752, 1584), 528, count, g.Slice(8, 4));
-
-                    // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
-                    SampleLanes.AddProducts(scratch.Slice(0, 1056), scratch.Slice(4752, 1584), 528, count, g.Slice(0, 8), 4);
-                }
-
-                return error;
+                d1_2.StoreUnsafe(ref samples, 7296);
             }
         }
 
@@ -1348,88 +1403,49 @@ namespace NetGen.Generated
                 // no sample, no gradient
                 Vector256<float> scales = Partial.Mask256<float>((int)Math.Min(8, count - s)) & Vector256.Create(scale);
 
-                // z¹ = x·W¹ + b¹                                                                   2 → 3
-                Vector256<float> z1_0 = Vector256.Create(Unsafe.Add(ref weights, 8));
-                Vector256<float> z1_1 = Vector256.Create(Unsafe.Add(ref weights, 9));
-                Vector256<float> z1_2 = Vector256.Create(Unsafe.Add(ref weights, 10));
-                Vector256<float> x_0 = Vector256.LoadUnsafe(ref samples);
-                z1_0 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(weights), z1_0);
-                z1_1 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 1)), z1_1);
-                z1_2 = Vector256.MultiplyAddEstimate(x_0, Vector256.Create(Unsafe.Add(ref weights, 2)), z1_2);
-                Vector256<float> x_1 = Vector256.LoadUnsafe(ref samples, 528);
-                z1_0 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 4)), z1_0);
-                z1_1 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 5)), z1_1);
-                z1_2 = Vector256.MultiplyAddEstimate(x_1, Vector256.Create(Unsafe.Add(ref weights, 6)), z1_2);
-
-                // a¹ = relu z¹                                                                         3
-                Vector256<float> a1_0 = Vector256.MaxNative(Vector256<float>.Zero, z1_0);
-                a1_0.StoreUnsafe(ref samples, 3168);
-                Vector256<float> a1_1 = Vector256.MaxNative(Vector256<float>.Zero, z1_1);
-                a1_1.StoreUnsafe(ref samples, 3696);
-                Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
-                a1_2.StoreUnsafe(ref samples, 4224);
-
-                // z² = a¹·W² + b²                                                                  3 → 2
-                Vector256<float> z2_0 = Vector256.Create(Unsafe.Add(ref weights, 24));
-                Vector256<float> z2_1 = Vector256.Create(Unsafe.Add(ref weights, 25));
-                z2_0 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 12)), z2_0);
-                z2_1 = Vector256.MultiplyAddEstimate(a1_0, Vector256.Create(Unsafe.Add(ref weights, 13)), z2_1);
-                z2_0 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 16)), z2_0);
-                z2_1 = Vector256.MultiplyAddEstimate(a1_1, Vector256.Create(Unsafe.Add(ref weights, 17)), z2_1);
-                z2_0 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 20)), z2_0);
-                z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
-
                 // Σt = Σ t                                                                         2 → 1
-                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 1056);
-                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 1584);
+                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 4992);
+                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 5376);
                 Vector256<float> total = t_0 + t_1;
 
-                // m² = max z²                                                                      2 → 1
-                Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
-
-                // u² = exp(z² − m²)                                                                    2
-                Vector256<float> exp2_0 = Elementary.Exp(z2_0 - max2);
-                Vector256<float> exp2_1 = Elementary.Exp(z2_1 - max2);
-
-                // s² = Σ u²                                                                        2 → 1
-                Vector256<float> sum2 = exp2_0 + exp2_1;
-
-                // r² = 1 / s²                                                                          1
-                Vector256<float> inverse2 = Vector256.Create(1f) / sum2;
-
-                // y = u² · r²                                                                          2
-                Vector256<float> y_0 = exp2_0 * inverse2;
-                Vector256<float> y_1 = exp2_1 * inverse2;
-
                 // δ² = 1/N · (y · Σt − t)                                                              2
+                Vector256<float> y_0 = Vector256.LoadUnsafe(ref samples, 768);
                 Vector256<float> d2_0 = scales * (y_0 * total - t_0);
-                d2_0.StoreUnsafe(ref samples, 2112);
+                d2_0.StoreUnsafe(ref samples, 4224);
+                Vector256<float> y_1 = Vector256.LoadUnsafe(ref samples, 1152);
                 Vector256<float> d2_1 = scales * (y_1 * total - t_1);
-                d2_1.StoreUnsafe(ref samples, 2640);
+                d2_1.StoreUnsafe(ref samples, 4608);
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void DeltaSteps256(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
 
                 // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
                 Vector256<float> d1_0 = Vector256<float>.Zero;
                 Vector256<float> d1_1 = Vector256<float>.Zero;
                 Vector256<float> d1_2 = Vector256<float>.Zero;
+                Vector256<float> d2_0 = Vector256.LoadUnsafe(ref samples, 4224);
                 d1_0 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 12)), d1_0);
                 d1_1 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 16)), d1_1);
                 d1_2 = Vector256.MultiplyAddEstimate(d2_0, Vector256.Create(Unsafe.Add(ref weights, 20)), d1_2);
+                Vector256<float> d2_1 = Vector256.LoadUnsafe(ref samples, 4608);
                 d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
                 d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
                 d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
+                Vector256<float> a1_0 = Vector256.LoadUnsafe(ref samples, 3072);
                 d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
-                d1_0.StoreUnsafe(ref samples, 4752);
+                d1_0.StoreUnsafe(ref samples, 6528);
+                Vector256<float> a1_1 = Vector256.LoadUnsafe(ref samples, 3456);
                 d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
-                d1_1.StoreUnsafe(ref samples, 5280);
+                d1_1.StoreUnsafe(ref samples, 6912);
+                Vector256<float> a1_2 = Vector256.LoadUnsafe(ref samples, 3840);
                 d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
-                d1_2.StoreUnsafe(ref samples, 5808);
-
-                // v1 = ln s²                                                                           1
-                Vector256<float> v1 = Elementary.Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                e.StoreUnsafe(ref samples, 6336);
+                d1_2.StoreUnsafe(ref samples, 7296);
             }
         }
 
@@ -1798,6 +1814,101 @@ namespace NetGen.Generated
             g[4] += x[1] * d1_0;
             g[5] += x[1] * d1_1;
             g[6] += x[1] * d1_2;
+        }
+
+        // ── Backpropagate, samples in the lanes ───────────────────────────────────────────────────
+        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+
+        private readonly struct BackpropagateSamples : IBackpropagatePass<float>
+        {
+            [MethodImpl(520)] // AggressiveOptimization, NoInlining
+            public void Run(
+                Span<float> scratch,
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> outputGradients,
+                Span<float> g,
+                Span<float> inputGradients)
+            {
+                int n = inputs.Length / 2;
+                ref float memory = ref MemoryMarshal.GetReference(scratch);
+                ref float weights = ref MemoryMarshal.GetReference(θ);
+                g.Clear();
+                for (int r = 0; r < n; r += 384)
+                {
+                    int count = Math.Min(384, n - r);
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
+                    SampleLanes.Gather(outputGradients.Slice(r * 2, count * 2), 2, count, scratch.Slice(5760, 768), 384);
+                    if (Vector512.IsHardwareAccelerated)
+                    {
+                        ForwardSteps512(ref memory, ref weights, count, true);
+                        BackpropagateSteps512(ref memory, ref weights, count);
+                        DeltaSteps512(ref memory, ref weights, count);
+                    }
+                    else
+                    {
+                        ForwardSteps256(ref memory, ref weights, count, true);
+                        BackpropagateSteps256(ref memory, ref weights, count);
+                        DeltaSteps256(ref memory, ref weights, count);
+                    }
+
+                    // ∂b² += δ²                                                                            2
+                    SampleLanes.AddSums(scratch.Slice(4224, 768), 384, count, g.Slice(24, 4));
+
+                    // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
+                    SampleLanes.AddProducts(scratch.Slice(3072, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
+
+                    // ∂b¹ += δ¹                                                                            3
+                    SampleLanes.AddSums(scratch.Slice(6528, 1152), 384, count, g.Slice(8, 4));
+
+                    // ∂W¹ += xᵀ·δ¹                                                                     2 × 3
+                    SampleLanes.AddProducts(scratch.Slice(0, 768), scratch.Slice(6528, 1152), 384, count, g.Slice(0, 8), 4);
+                }
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateSteps512(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+                Vector512<float> gy_0 = Vector512.LoadUnsafe(ref samples, 5760);
+                Vector512<float> y_0 = Vector512.LoadUnsafe(ref samples, 768);
+                Vector512<float> gy_1 = Vector512.LoadUnsafe(ref samples, 6144);
+                Vector512<float> y_1 = Vector512.LoadUnsafe(ref samples, 1152);
+                Vector512<float> v1 = (gy_0 * y_0) + (gy_1 * y_1);
+
+                // δ² = y ⊙ (∂y − v1)                                                                   2
+                Vector512<float> d2_0 = y_0 * (gy_0 - v1);
+                d2_0.StoreUnsafe(ref samples, 4224);
+                Vector512<float> d2_1 = y_1 * (gy_1 - v1);
+                d2_1.StoreUnsafe(ref samples, 4608);
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateSteps256(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+                Vector256<float> gy_0 = Vector256.LoadUnsafe(ref samples, 5760);
+                Vector256<float> y_0 = Vector256.LoadUnsafe(ref samples, 768);
+                Vector256<float> gy_1 = Vector256.LoadUnsafe(ref samples, 6144);
+                Vector256<float> y_1 = Vector256.LoadUnsafe(ref samples, 1152);
+                Vector256<float> v1 = (gy_0 * y_0) + (gy_1 * y_1);
+
+                // δ² = y ⊙ (∂y − v1)                                                                   2
+                Vector256<float> d2_0 = y_0 * (gy_0 - v1);
+                d2_0.StoreUnsafe(ref samples, 4224);
+                Vector256<float> d2_1 = y_1 * (gy_1 - v1);
+                d2_1.StoreUnsafe(ref samples, 4608);
+            }
         }
 
         private static float Exp(float z) => Elementary.Exp(z);

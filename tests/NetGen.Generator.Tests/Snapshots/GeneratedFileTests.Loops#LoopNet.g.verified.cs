@@ -449,60 +449,13 @@ namespace NetGen.Generated
 
         private static void BackpropagateRows1(ReadOnlySpan<float> gyRows, Span<float> scratch, int rows)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                BackpropagateRows1In512(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                BackpropagateRows1In256(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
-            }
-            else if (Vector128.IsHardwareAccelerated)
+            if (Vector128.IsHardwareAccelerated)
             {
                 BackpropagateRows1In128(ref MemoryMarshal.GetReference(gyRows), ref MemoryMarshal.GetReference(scratch), rows);
             }
             else
             {
                 BackpropagateRows1Plain(gyRows, scratch, rows);
-            }
-        }
-
-        [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void BackpropagateRows1In512(ref float gyRows, ref float scratch, int rows)
-        {
-            for (nint r = 0; r < rows; r++)
-            {
-                ref float gy = ref Unsafe.Add(ref gyRows, r * 2);
-                ref float pgy = ref Unsafe.Add(ref scratch, r * 16);
-
-                // ∂y = ∂y                                                                              2
-                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-                Vector128<float> pgy_0 = gy_0;
-                pgy_0 = Partial.Keep(pgy_0, 2);
-                pgy_0.StoreUnsafe(ref pgy);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
-            }
-        }
-
-        [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void BackpropagateRows1In256(ref float gyRows, ref float scratch, int rows)
-        {
-            for (nint r = 0; r < rows; r++)
-            {
-                ref float gy = ref Unsafe.Add(ref gyRows, r * 2);
-                ref float pgy = ref Unsafe.Add(ref scratch, r * 16);
-
-                // ∂y = ∂y                                                                              2
-                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-                Vector128<float> pgy_0 = gy_0;
-                pgy_0 = Partial.Keep(pgy_0, 2);
-                pgy_0.StoreUnsafe(ref pgy);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 4);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 8);
-                Vector128<float>.Zero.StoreUnsafe(ref pgy, 12);
-                Vector256<float>.Zero.StoreUnsafe(ref pgy, 8);
             }
         }
 

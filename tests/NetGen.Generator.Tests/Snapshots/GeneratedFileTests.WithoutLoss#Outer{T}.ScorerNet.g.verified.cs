@@ -184,7 +184,7 @@ namespace NetGen.Generated
             int n = inputs.Length / 2;
             if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
-                Passes.Forward<double, ForwardSamples512>(2112, θ, inputs, outputs);
+                Passes.Forward<double, ForwardSamples>(2112, θ, inputs, outputs);
                 return;
             }
 
@@ -241,10 +241,10 @@ namespace NetGen.Generated
             y[1] = z1_1 > 0 ? z1_1 : 0.01 * z1_1;
         }
 
-        // ── Forward, samples in the lanes of 512 bits ─────────────────────────────────────────────
+        // ── Forward, samples in the lanes ─────────────────────────────────────────────────────────
         // θ: W¹ [2×2] at 0; b¹ [1] at 4
 
-        private readonly struct ForwardSamples512 : IForwardPass<double>
+        private readonly struct ForwardSamples : IForwardPass<double>
         {
             [MethodImpl(520)] // AggressiveOptimization, NoInlining
             public void Run(Span<double> scratch, ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, Span<double> outputs)

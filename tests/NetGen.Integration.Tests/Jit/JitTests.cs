@@ -15,7 +15,7 @@ public class JitTests
     /// </summary>
     private static readonly string[] MayBeTiered =
     [
-        ":Forward(", ":ForwardMany(", ":Predict(", ":Errors(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(", "Many:Run(",
+        ":Forward(", ":ForwardMany(", ":Predict(", ":Errors(", ":ErrorsMany(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(", ":BackpropagateMany(", "Many:Run(",
         "NetGen.Numerics.WeightInitializer:Fill(",
     ];
 

@@ -22,6 +22,13 @@ internal static class RuleNetworks
         Shape("Wide", [67], "CrossEntropy", new LayerSpec { Units = 33, Activation = "Elu" }, new LayerSpec { Units = 10, Activation = "Softmax" }),
     ];
 
+    /// <summary>Many samples of them stand in the lanes of vectors, few run as a block.</summary>
+    private static readonly NetworkSpec[] Middle =
+    [
+        Shape("Agent", [12], "CrossEntropy", new LayerSpec { Units = 24, Activation = "Relu" }, new LayerSpec { Units = 6, Activation = "Softmax" }),
+        Shape("Controller", [16], "SquaredError", new LayerSpec { Units = 20, Activation = "Tanh", Bias = "Shared" }, new LayerSpec { Units = 12, Activation = "Gelu" }, new LayerSpec { Units = 1 }) with { L2 = 0.01 },
+    ];
+
     /// <summary>Too large for the stack and for unrolling.</summary>
     private static readonly NetworkSpec Large = Shape(
         "Large", [200], "CrossEntropy",
@@ -45,7 +52,7 @@ internal static class RuleNetworks
 
     private static IEnumerable<NetworkSpec> AllSpecs() =>
         from isDouble in new[] { false, true }
-        from spec in Shapes.SelectMany(shape => new[] { shape with { Unroll = "Full" }, shape with { Unroll = "None" } }).Append(Large)
+        from spec in Shapes.SelectMany(shape => new[] { shape with { Unroll = "Full" }, shape with { Unroll = "None" } }).Concat(Middle).Append(Large)
         select spec with
         {
             Name = $"{spec.Name}{(spec.Unroll == "Full" ? "Unrolled" : spec.Unroll == "None" ? "Loops" : "")}{(isDouble ? "Double" : "Single")}",
