@@ -24,8 +24,9 @@ internal sealed record SampleWidth(int Bits, EquatableArray<SamplePiece> Pieces)
 /// <param name="Name">What it is called by: that of a program, or of what two have in common.</param>
 /// <param name="Owner">The program that it stands with.</param>
 /// <param name="Steps">What is done with each vector.</param>
-/// <param name="Asked">What it makes and stores only if another program goes on with it.</param>
-internal sealed record SamplePiece(string Name, ProgramKind Owner, EquatableArray<SampleStep> Steps, EquatableArray<string> Asked);
+/// <param name="Stored">What it makes and puts into memory.</param>
+/// <param name="Asked">Of this, what it does only if another program goes on.</param>
+internal sealed record SamplePiece(string Name, ProgramKind Owner, EquatableArray<SampleStep> Steps, EquatableArray<string> Stored, EquatableArray<string> Asked);
 
 /// <summary>Where a value stands in memory, number by number: for all samples of a block, or for those of one vector, if nobody needs it behind that.</summary>
 /// <param name="Value">The value.</param>

@@ -94,11 +94,17 @@ internal sealed class SamplePlanner
             return length;
         }
 
-        SamplePiece Piece(SamplePart part, SampleStep[] own, int bits) => new(
-            part.Name,
-            _programs.First(program => program.Parts.Contains(part)).Kind,
-            own.ToEquatableArray(),
-            (part == forward ? Made(part).Intersect(ofBlock).Except(Arguments(_programs[0])).Except(Looped(own, bits)) : []).ToEquatableArray());
+        SamplePiece Piece(SamplePart part, SampleStep[] own, int bits)
+        {
+            string[] needed = [.. Looped(own, bits), .. Arguments(_programs[0])];
+            string[] stored = [.. Made(part).Where(name => ofBlock.Contains(name) || needed.Contains(name))];
+            return new SamplePiece(
+                part.Name,
+                _programs.First(program => program.Parts.Contains(part)).Kind,
+                own.ToEquatableArray(),
+                stored.ToEquatableArray(),
+                (part == forward ? stored.Except(needed) : []).ToEquatableArray());
+        }
     }
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);

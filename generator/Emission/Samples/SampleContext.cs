@@ -14,6 +14,7 @@ internal sealed class SampleContext
 
     private readonly Dictionary<string, SamplePlace> _places;
     private readonly HashSet<string> _here;
+    private readonly HashSet<string> _stored;
     private readonly HashSet<string> _asked;
     private readonly List<string> _stores = [];
     private readonly HashSet<string> _known = [];
@@ -29,6 +30,7 @@ internal sealed class SampleContext
         Form = new VectorForm(0, bits, bits / 8 / plan.ElementBytes);
         _places = samples.Memory.ToDictionary(place => place.Value);
         _here = [.. piece.Steps.Where(step => !step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
+        _stored = [.. piece.Stored];
         _asked = [.. piece.Asked];
         _rows = samples.Rows;
     }
@@ -133,7 +135,7 @@ internal sealed class SampleContext
     {
         string name = Name(value, index);
         _known.Add(name);
-        if (_places.ContainsKey(value))
+        if (_stored.Contains(value))
         {
             (string target, int offset) = Place(value, index);
             string store = Names.Store(Form, name, target, offset) + ";";
