@@ -65,10 +65,13 @@ public class ParallelismTests
     private static IClassifier<T> Network<T>(string name)
         where T : unmanaged => Compiled.Value.Create<IClassifier<T>>($"Cores.{name}");
 
-    /// <summary>All that a network does, three times.</summary>
+    /// <summary>All that a network does, several times.</summary>
     private sealed class Run<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        private const int WarmRounds = 2;
+        private const int Rounds = 6;
+
         public Run(IClassifier<T> network, int n, int cores)
         {
             Random random = new(5);
@@ -81,14 +84,15 @@ public class ParallelismTests
             Parallelism.MaxDegreeOfParallelism = cores;
             try
             {
-                for (int round = 0; round < 3; round++)
+                for (int round = 0; round < Rounds; round++)
                 {
                     long before = GC.GetAllocatedBytesForCurrentThread();
                     network.Forward(inputs, outputs);
                     network.Backward(inputs, labels, gradients, inputGradients);
                     network.TrainStep(inputs, labels, T.CreateChecked(0.1));
                     network.TrainStep(inputs, labels, optimizer);
-                    Allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    Allocated = round <= WarmRounds ? allocated : Math.Min(Allocated, allocated);
                 }
             }
             finally
@@ -101,7 +105,9 @@ public class ParallelismTests
 
         public T[] Numbers { get; }
 
-        /// <summary>Bytes of the last round.</summary>
+        /// <summary>
+        /// Bytes of a warm round, the least of some: which thread takes a part is chance, and one that takes a larger part than ever before needs more memory once.
+        /// </summary>
         public long Allocated { get; }
     }
 }
