@@ -34,14 +34,24 @@ internal sealed class SamplePlanner
     /// <summary>The form of every program, if a network is worth their text: for vectors of at least eight samples, and matrices of one panel.</summary>
     public static IReadOnlyDictionary<ProgramKind, SampleForm> Plan(IEnumerable<SampleProgram> programs, ParameterLayout parameters, int elementBytes, TargetProfile profile)
     {
-        IReadOnlyList<SampleProgram> shared = SampleProgram.Shared([.. programs.Select(program => program with { Kernels = [.. Whole(program.Kernels).Where(kernel => !kernel.IsOptional)] })]);
+        SampleProgram[] whole = [.. programs.Select(program => program with { Kernels = [.. Whole(program.Kernels).Where(kernel => !kernel.IsOptional)] })];
+        SampleProgram forward = whole.Single(program => program.Kind == ProgramKind.Forward);
         int[] widths =
         [
-            .. AllBits.Where(bits => bits / 8 / elementBytes >= FewestLanes
-                && parameters.Blocks.All(block => block.Storage.Panels == 1)
-                && shared.All(program => IsWorthIt(program, bits, profile))),
+            .. AllBits.Where(bits => bits / 8 / elementBytes >= FewestLanes && parameters.Blocks.All(block => block.Storage.Panels == 1) && IsWorthIt(forward, bits, profile)),
         ];
-        return widths.Length == 0 ? new Dictionary<ProgramKind, SampleForm>() : new SamplePlanner(shared, elementBytes, profile).Forms(widths);
+        if (widths.Length > 0)
+        {
+            // The others need all that the forward pass does: what is shared is looked for only where that is short enough.
+            IReadOnlyList<SampleProgram> shared = SampleProgram.Shared(whole);
+            widths = [.. widths.Where(bits => shared.All(program => IsWorthIt(program, bits, profile)))];
+            if (widths.Length > 0)
+            {
+                return new SamplePlanner(shared, elementBytes, profile).Forms(widths);
+            }
+        }
+
+        return new Dictionary<ProgramKind, SampleForm>();
     }
 
     private static bool IsWorthIt(SampleProgram program, int bits, TargetProfile profile)

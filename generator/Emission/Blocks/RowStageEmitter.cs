@@ -25,7 +25,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     private bool UsesParameters => _values.Any(value => value.Residence == Residence.Parameter);
 
     /// <summary>The widths that differ: few numbers are in narrow vectors in any.</summary>
-    private int[] Widths => [.. AllBits.Where(bits => bits == NarrowestBits || _values.Any(value => Lanes(value, bits) != Lanes(value, bits / 2)))];
+    private int[] Widths() => [.. AllBits.Where(bits => bits == NarrowestBits || _values.Any(value => Lanes(value, bits) != Lanes(value, bits / 2)))];
 
     private IEnumerable<ValuePlan> References => _values.Where(value => value.Residence is Residence.Argument or Residence.Scratch);
 
@@ -55,8 +55,9 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     {
         if (plan.VectorSupport != VectorSupport.None)
         {
-            Choice();
-            foreach (int bits in Widths)
+            int[] widths = Widths();
+            Choice(widths);
+            foreach (int bits in widths)
             {
                 Vectors(bits);
             }
@@ -65,16 +66,16 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
         Plain();
     }
 
-    private void Choice()
+    private void Choice(int[] widths)
     {
         writer.Line();
         using (writer.Method($"private static void {Name}", [.. Arguments.Select(PlainParameter)]))
         {
             string references = string.Join(", ", Arguments.Select(argument => IsSpan(argument) ? $"ref MemoryMarshal.GetReference({Rows(argument)})" : argument));
-            foreach (int width in Widths)
+            foreach (int width in widths)
             {
                 string bits = Literals.Int(width);
-                using (writer.Block($"{(width == Widths[0] ? "" : "else ")}if (Vector{bits}.IsHardwareAccelerated)"))
+                using (writer.Block($"{(width == widths[0] ? "" : "else ")}if (Vector{bits}.IsHardwareAccelerated)"))
                 {
                     writer.Line($"{Name}In{bits}({references});");
                 }

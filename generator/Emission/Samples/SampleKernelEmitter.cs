@@ -78,7 +78,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
         if (units[0] == SampleContext.AtVariable)
         {
-            int step = contract.Length == 1 ? 0 : At(contract, block, 0, 1) - block.Offset;
+            int step = At(contract, block, 0, 1) - block.Offset;
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
@@ -203,7 +203,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         : context.Parameter("weights", At(contract, block, k, j));
 
     /// <summary>Where the weight of a factor and a unit stands.</summary>
-    private static int At(Kernel.Contract contract, ParameterBlock block, int k, int j) => contract.IsTransposed ? block.At(j, k) : block.At(k, j);
+    public static int At(Kernel.Contract contract, ParameterBlock block, int k, int j) => contract.IsTransposed ? block.At(j, k) : block.At(k, j);
 
     private string Bias(string bias, int j)
     {

@@ -30,7 +30,7 @@ internal sealed class SampleWalk
         _sums = sums;
         _factorRow = context.Row(contract.Vector);
         _weight = block.Offset;
-        _weightRow = (contract.IsTransposed ? block.At(0, 1) : block.At(1, 0)) - block.Offset;
+        _weightRow = SampleKernelEmitter.At(contract, block, 1, 0) - block.Offset;
     }
 
     /// <summary>The factors belong to the sums in turn.</summary>

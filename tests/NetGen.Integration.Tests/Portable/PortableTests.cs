@@ -24,19 +24,7 @@ public class PortableTests
         ],
         new CompilationSettings { LibraryPath = Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "NetGen.dll") });
 
-    public static TheoryData<int, string> Names
-    {
-        get
-        {
-            var names = new TheoryData<int, string>();
-            foreach ((int index, NetworkCase c) in Compiled.Cases.Index())
-            {
-                names.Add(index, c.Name);
-            }
-
-            return names;
-        }
-    }
+    public static TheoryData<int, string> Names => Compiled.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -8,7 +8,7 @@ public class ExtremeTests
 {
     private static readonly CompiledCases Compiled = new(PyTorchData.Extremes);
 
-    public static TheoryData<int, string> Names => PyTorchData.Names(PyTorchData.Extremes);
+    public static TheoryData<int, string> Names => Compiled.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text.Json;
 using NetGen.Integration.Tests.Support;
 using NetGen.Reference;
-using Xunit;
 
 namespace NetGen.Integration.Tests.PyTorch;
 
@@ -13,18 +12,6 @@ internal static class PyTorchData
     public static NetworkCase[] Random { get; } = Read("random.json");
 
     public static NetworkCase[] Extremes { get; } = Read("extremes.json");
-
-    /// <summary>Index and name of every case, for a theory.</summary>
-    public static TheoryData<int, string> Names(NetworkCase[] cases)
-    {
-        var names = new TheoryData<int, string>();
-        for (int i = 0; i < cases.Length; i++)
-        {
-            names.Add(i, cases[i].Name);
-        }
-
-        return names;
-    }
 
     private static NetworkCase[] Read(string file)
     {

@@ -8,7 +8,7 @@ public class RandomArchitectureTests
 {
     private static readonly CompiledCases Compiled = new(PyTorchData.Random);
 
-    public static TheoryData<int, string> Names => PyTorchData.Names(PyTorchData.Random);
+    public static TheoryData<int, string> Names => Compiled.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -10,9 +10,9 @@ namespace NetGen.Integration.Tests.ReferenceTests;
 /// <summary>The reference, written from the mathematics page, agrees with PyTorch's autograd: two independent readings of the definitions.</summary>
 public class PyTorchDataTests
 {
-    public static TheoryData<int, string> RandomNames => PyTorchData.Names(PyTorchData.Random);
+    public static TheoryData<int, string> RandomNames => CompiledCases.NamesOf(PyTorchData.Random);
 
-    public static TheoryData<int, string> ExtremeNames => PyTorchData.Names(PyTorchData.Extremes);
+    public static TheoryData<int, string> ExtremeNames => CompiledCases.NamesOf(PyTorchData.Extremes);
 
     [Theory]
     [MemberData(nameof(RandomNames))]

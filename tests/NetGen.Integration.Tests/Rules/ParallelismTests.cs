@@ -69,7 +69,7 @@ public class ParallelismTests
     private sealed class Run<T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        private const int WarmRounds = 2;
+        private const int FirstCounted = 2;
         private const int Rounds = 6;
 
         public Run(IClassifier<T> network, int n, int cores)
@@ -92,7 +92,7 @@ public class ParallelismTests
                     network.TrainStep(inputs, labels, T.CreateChecked(0.1));
                     network.TrainStep(inputs, labels, optimizer);
                     long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                    Allocated = round <= WarmRounds ? allocated : Math.Min(Allocated, allocated);
+                    Allocated = round <= FirstCounted ? allocated : Math.Min(Allocated, allocated);
                 }
             }
             finally

@@ -46,19 +46,7 @@ public class ExtremeSizeTests
             Draw($"width {width}", 5, Network([width], width % 2 == 0 ? "Auto" : "None", "SquaredError", (width + 1, "Relu"), (width, "Tanh"), (37 - width, "Identity")))),
     ]);
 
-    public static TheoryData<int, string> Names
-    {
-        get
-        {
-            var names = new TheoryData<int, string>();
-            foreach ((int index, NetworkCase c) in Compiled.Cases.Index())
-            {
-                names.Add(index, c.Name);
-            }
-
-            return names;
-        }
-    }
+    public static TheoryData<int, string> Names => Compiled.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -43,19 +43,7 @@ public class ManySampleTests
         Draw("without a loss", 40, Network(11, null, (26, "Sigmoid"), (6, "Softmax"))),
     ]);
 
-    public static TheoryData<int, string> Names
-    {
-        get
-        {
-            var names = new TheoryData<int, string>();
-            foreach ((int index, NetworkCase c) in Compiled.Cases.Index())
-            {
-                names.Add(index, c.Name);
-            }
-
-            return names;
-        }
-    }
+    public static TheoryData<int, string> Names => Compiled.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

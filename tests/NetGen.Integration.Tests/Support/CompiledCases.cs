@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Compilation;
 using NetGen.Reference;
+using Xunit;
 
 namespace NetGen.Integration.Tests.Support;
 
@@ -24,8 +25,23 @@ internal sealed class CompiledCases
 
     public IReadOnlyList<NetworkCase> Cases { get; }
 
+    /// <summary>Index and name of every case, for a theory.</summary>
+    public TheoryData<int, string> Names => NamesOf(Cases);
+
     /// <summary>The generated files of both precisions.</summary>
     public IEnumerable<string> GeneratedTexts => _single.Value.GeneratedTexts.Concat(_double.Value.GeneratedTexts);
+
+    /// <summary>Index and name of every case, for a theory.</summary>
+    public static TheoryData<int, string> NamesOf(IReadOnlyList<NetworkCase> cases)
+    {
+        var names = new TheoryData<int, string>();
+        foreach ((int index, NetworkCase c) in cases.Index())
+        {
+            names.Add(index, c.Name);
+        }
+
+        return names;
+    }
 
     public void CheckSingle(int index) => CaseChecker.Check<float>(_single.Value.Create<object>(FullName(index)), Cases[index]);
 
