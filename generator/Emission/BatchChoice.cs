@@ -39,7 +39,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         ProgramPlan program = plan.Program(kind);
         bool hasMemory = plan.IsBlocked && plan.WorkingLength(kind) > 0;
-        if ((one is null || program.Rows.Count == 0) && program.Samples is null && !hasMemory)
+        if ((one is null || program.Row is null) && program.Samples is null && !hasMemory)
         {
             return Counting("internal static", type, name, parameters);
         }
@@ -49,7 +49,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         PassText pass = new(plan, kind);
         using (writer.Method($"internal static {type} {name}", [.. parameters]))
         {
-            if (one is not null && program.Rows.Count > 0)
+            if (one is not null && program.Row is not null)
             {
                 Chosen(OfOne(program), one, isVoid);
             }
@@ -105,7 +105,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     /// <summary>The condition that there is one sample only, and that its method knows all that is asked for.</summary>
     private string OfOne(ProgramPlan program)
     {
-        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {RowEmitter.Condition(program)}";
+        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(program, plan.Precision).Condition}";
         return program.Kind == ProgramKind.Backward ? AddsOnly + condition : condition;
     }
 

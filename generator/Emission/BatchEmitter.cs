@@ -54,7 +54,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             }
         }
 
-        void One() => writer.Line($"{RowEmitter.CallOfOne(plan.Program(ProgramKind.Forward))};");
+        void One() => writer.Line($"{OfOnly(ProgramKind.Forward)};");
     }
 
     private void Predict()
@@ -94,23 +94,9 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         using (Method(Number, "Loss", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters]))
         {
-            writer.Line($"double error = Errors(θ, inputs, {_text.Targets});");
+            string zero = Literals.Number(0, plan.Precision);
+            writer.Line($"double error = Accumulate(θ, inputs, {_text.Targets}, default, default, {zero}{_text.Update(zero, "null")});");
             writer.Line($"return {_text.Objective};");
-        }
-
-        using (_choice.Method("double", "Errors", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters], ProgramKind.Loss))
-        {
-            Scratch(ProgramKind.Loss, plan.TakesLabels);
-            writer.Line("double error = 0;");
-            using (Samples())
-            {
-                writer.Line(Row(In, "x", "inputs", plan.InputSize));
-                writer.Line(Target());
-                _calls.Run(ProgramKind.Loss, "error += ");
-            }
-
-            writer.Line();
-            writer.Line("return error;");
         }
     }
 
@@ -127,10 +113,10 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     private void Accumulate()
     {
         writer.Line();
-        writer.Line("// g += scale·Σ ∂e/∂θ, and gives Σ e");
+        writer.Line("// g += scale·Σ ∂e/∂θ, and gives Σ e; without g, this alone");
         if (plan.IsBlocked)
         {
-            writer.Line("// or, where there is an optimizer, g is θ over one block of samples, and the optimizer changes it");
+            writer.Line("// where there is an optimizer, g is θ over one block of samples, and the optimizer changes it");
         }
 
         string[] update = plan.IsBlocked
@@ -154,7 +140,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             writer.Line("return error;");
         }
 
-        if (plan.TakesLabels && plan.Program(ProgramKind.Backward).Rows.Count > 0)
+        if (plan.TakesLabels && plan.Program(ProgramKind.Backward).Row is not null)
         {
             AccumulateOneHot();
         }
@@ -171,7 +157,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 writer.Line();
             }
 
-            writer.Line($"return {RowEmitter.CallOfOne(plan.Program(ProgramKind.Backward))};");
+            writer.Line($"return {OfOnly(ProgramKind.Backward)};");
         }
     }
 
@@ -192,7 +178,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private void Backpropagate()
     {
-        using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate, condition: "inputGradients.IsEmpty && "))
+        using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate, One, "inputGradients.IsEmpty && "))
         {
             Scratch(ProgramKind.Backpropagate);
             writer.Line("g.Clear();");
@@ -204,7 +190,16 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
                 _calls.Run(ProgramKind.Backpropagate);
             }
         }
+
+        void One()
+        {
+            writer.Line("g.Clear();");
+            writer.Line($"{Out} gx = inputGradients.IsEmpty ? default : inputGradients;");
+            writer.Line($"{OfOnly(ProgramKind.Backpropagate)};");
+        }
     }
+
+    private string OfOnly(ProgramKind kind) => new RowCall(plan.Program(kind), plan.Precision).OfOnly();
 
     private IDisposable Method(string type, string name, params string[] parameters) => _choice.Method(type, name, parameters);
 
@@ -225,7 +220,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     /// <summary>Working memory, and behind it rows for targets from labels. A block has got it, straight-line code takes it.</summary>
     private void Scratch(ProgramKind kind, bool hasTargets = false)
     {
-        int values = plan.Program(kind).ScratchLength;
+        int values = plan.ScratchOf(kind);
         int rows = hasTargets ? plan.OutputSize * plan.BlockRows : 0;
         string memory = plan.IsBlocked ? "scratch"
             : plan.IsOnStack(kind) ? $"stackalloc {Number}[{Literals.Int(values + rows)}]"

@@ -75,9 +75,9 @@ internal static class NetworkEmitter
                     new SampleEmitter(writer, plan, program, samples, helpers).Emit();
                 }
 
-                if (program.Rows.Count > 0)
+                if (program.Row is { } row && row.Owner == program.Kind)
                 {
-                    new RowEmitter(writer, plan, program, helpers).Emit();
+                    new RowEmitter(writer, plan, row, helpers).Emit();
                 }
             }
 

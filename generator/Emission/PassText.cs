@@ -13,7 +13,7 @@ internal sealed class PassText(NetworkPlan plan, ProgramKind kind)
     public string Interface => $"I{kind}Pass<{_text.Number}>";
 
     /// <summary>What its method returns.</summary>
-    public string Result => kind is ProgramKind.Loss or ProgramKind.Backward ? "double" : "void";
+    public string Result => kind == ProgramKind.Backward ? "double" : "void";
 
     /// <summary>What its method takes, whether this network has labels and penalties or not.</summary>
     public string[] Parameters =>
@@ -24,7 +24,6 @@ internal sealed class PassText(NetworkPlan plan, ProgramKind kind)
         .. kind switch
         {
             ProgramKind.Forward => [$"{_text.Out} outputs"],
-            ProgramKind.Loss => [$"{_text.In} targets", "ReadOnlySpan<int> labels"],
             ProgramKind.Backward =>
             [
                 $"{_text.In} targets", "ReadOnlySpan<int> labels", $"{_text.Out} g", $"{_text.Out} inputGradients",
@@ -42,7 +41,6 @@ internal sealed class PassText(NetworkPlan plan, ProgramKind kind)
     private string Arguments => kind switch
     {
         ProgramKind.Forward => "outputs",
-        ProgramKind.Loss => $"targets, {Labels}",
         ProgramKind.Backward => $"targets, {Labels}, g, inputGradients, scale, {(plan.IsBlocked && plan.Penalties.Count > 0 ? "decay" : Literals.Number(0, plan.Precision))}, {(plan.IsBlocked ? "optimizer" : "null")}",
         _ => "outputGradients, g, inputGradients",
     };

@@ -18,21 +18,49 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
             return;
         }
 
-        string plain = $"{before}{kind}One({string.Join(", ", ProgramEmitter.Arguments(program))});";
-        if (program.Rows.Count == 0)
+        if (program.Row is null)
         {
-            writer.Line(plain);
+            Plain(program, before);
             return;
         }
 
-        using (writer.Block($"if ({RowEmitter.Condition(program)})"))
+        RowCall row = new(program, plan.Precision);
+        using (writer.Block($"if ({row.Condition})"))
         {
-            writer.Line($"{before}{RowEmitter.Call(program)};");
+            writer.Line($"{before}{row.OfSample()};");
+        }
+
+        if (kind == ProgramKind.Backward)
+        {
+            Plain(program, before, "else ");
+            return;
         }
 
         using (writer.Block("else"))
         {
-            writer.Line(plain);
+            Plain(program, before);
         }
+    }
+
+    /// <summary>Straight-line code for one sample: without gradients, that of the loss.</summary>
+    private void Plain(ProgramPlan program, string before, string first = "")
+    {
+        if (program.Kind != ProgramKind.Backward)
+        {
+            Call(program);
+            return;
+        }
+
+        using (writer.Block($"{first}if (g.IsEmpty)"))
+        {
+            Call(plan.Program(ProgramKind.Loss));
+        }
+
+        using (writer.Block("else"))
+        {
+            Call(program);
+        }
+
+        void Call(ProgramPlan called) => writer.Line($"{before}{called.Kind}One({string.Join(", ", ProgramEmitter.Arguments(called))});");
     }
 }

@@ -21,12 +21,12 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
 
     /// <summary>The arguments of a program, or of a part of it, in the order in which methods take them.</summary>
     public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<KernelPiece> pieces) =>
-        Arguments(program, pieces.Select(piece => piece.Kernel));
+        Arguments(program.Values, pieces.Select(piece => piece.Kernel));
 
-    public static IReadOnlyList<string> Arguments(ProgramPlan program, IEnumerable<Kernel> kernels)
+    public static IReadOnlyList<string> Arguments(IEnumerable<ValuePlan> values, IEnumerable<Kernel> kernels)
     {
-        Dictionary<string, ValuePlan> values = program.Values.ToDictionary(value => value.Name);
-        ValuePlan[] used = kernels.SelectMany(kernel => kernel.Values).Distinct().Select(name => values[name]).ToArray();
+        Dictionary<string, ValuePlan> byName = values.ToDictionary(value => value.Name);
+        ValuePlan[] used = kernels.SelectMany(kernel => kernel.Values).Distinct().Select(name => byName[name]).ToArray();
         return new[] { "x", "t", "gy", "θ", "y", "g", "gx", "scale", ScratchName }.Where(IsUsed).ToArray();
 
         bool IsUsed(string argument) => argument switch
@@ -38,7 +38,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
         };
     }
 
-    public static IReadOnlyList<string> Arguments(ProgramPlan program) => Arguments(program, program.Kernels);
+    public static IReadOnlyList<string> Arguments(ProgramPlan program) => Arguments(program.Values, program.Kernels);
 
     public void Emit()
     {

@@ -45,6 +45,23 @@ internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool
     /// <summary>The names of all values it touches.</summary>
     public IEnumerable<string> Values => Reads.Append(Target).Distinct();
 
+    /// <summary>The same with another value in place of one that it reads.</summary>
+    public Kernel Reading(string from, string to)
+    {
+        return this switch
+        {
+            Map map => map with { Expression = In(map.Expression) },
+            Reduce reduce => reduce with { Expression = In(reduce.Expression) },
+            Contract contract => contract with { Vector = Name(contract.Vector), Finish = contract.Finish is { } finish ? In(finish) : null },
+            Outer outer => outer with { Left = Name(outer.Left), Right = Name(outer.Right) },
+            _ => this,
+        };
+
+        string Name(string name) => name == from ? to : name;
+
+        Expression In(Expression expression) => expression.Replace(part => part is Expression.Element element && element.Value == from ? new Expression.Element(to) : null);
+    }
+
     private static IEnumerable<string> Names(Expression? expression) => expression switch
     {
         null => [],

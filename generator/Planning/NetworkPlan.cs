@@ -121,10 +121,13 @@ internal sealed record NetworkPlan(
     }
 
     /// <summary>The working memory of a program, in numbers: its values, and behind them rows of targets from labels.</summary>
-    public int WorkingLength(ProgramKind kind)
+    public int WorkingLength(ProgramKind kind) => ScratchOf(kind) + (TakesLabels && kind == ProgramKind.Backward ? OutputSize * BlockRows : 0);
+
+    /// <summary>The working memory of a program for its values, in numbers. Straight-line code of the backward pass calls that of the loss where this alone is asked for.</summary>
+    public int ScratchOf(ProgramKind kind)
     {
-        bool hasRow = TakesLabels && kind is (ProgramKind.Loss or ProgramKind.Backward);
-        return Program(kind).ScratchLength + (hasRow ? OutputSize * BlockRows : 0);
+        int length = Program(kind).ScratchLength;
+        return kind == ProgramKind.Backward && !IsBlocked ? System.Math.Max(length, Program(ProgramKind.Loss).ScratchLength) : length;
     }
 }
 
@@ -135,11 +138,11 @@ internal sealed record NetworkPlan(
 /// <param name="Stages">Or what is done to a block of samples.</param>
 /// <param name="Values">Where everything is; in a block, each with a row for every sample.</param>
 /// <param name="ScratchLength">Numbers of working memory.</param>
-/// <param name="Rows">One sample in vectors: a form for each width that it is written for.</param>
+/// <param name="Row">One sample in vectors, if there is a method for it.</param>
 /// <param name="Samples">Many samples in the lanes of vectors, if it is written for them.</param>
 internal sealed record ProgramPlan(
     ProgramKind Kind, EquatableArray<Kernel> Kernels, EquatableArray<MethodPlan> Methods, EquatableArray<Stage> Stages,
-    EquatableArray<ValuePlan> Values, int ScratchLength, EquatableArray<RowForm> Rows, SampleForm? Samples)
+    EquatableArray<ValuePlan> Values, int ScratchLength, RowProgram? Row, SampleForm? Samples)
 {
     /// <summary>The value that a program returns, if it has it: the error of the sample.</summary>
     public const string ErrorName = "e";

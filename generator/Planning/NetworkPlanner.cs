@@ -20,7 +20,15 @@ internal static class NetworkPlanner
         }
 
         ParameterLayout parameters = ParameterLayout.Create(graph, isStraight, profile);
-        Draft[] drafts = [.. programs.Select(program => Draft.Of(program, graph, layers, parameters, options.VectorSupport, profile))];
+        // A block of samples gives the loss on the way to the gradients.
+        Draft[] drafts = [.. programs.Where(program => isStraight || program.Kind != ProgramKind.Loss).Select(program => Draft.Of(program, graph, layers, parameters, profile))];
+        if (options.VectorSupport != VectorSupport.None)
+        {
+            IReadOnlyDictionary<ProgramKind, RowProgram> rows = new RowProgramPlanner(parameters, graph.Input.Element.Bytes(), profile).Plan(
+                drafts.Select(draft => new KernelProgram(draft.Kind, draft.Kernels, draft.Values)));
+            drafts = [.. drafts.Select(draft => draft with { Row = rows.TryGetValue(draft.Kind, out RowProgram? row) ? row : null })];
+        }
+
         if (options.VectorSupport != VectorSupport.None && options.Unroll != Unroll.None)
         {
             IReadOnlyDictionary<ProgramKind, SampleForm> samples = SamplePlanner.Plan(
@@ -72,20 +80,16 @@ internal static class NetworkPlanner
     /// <summary>A program before it is known how many samples run together.</summary>
     private sealed record Draft(
         ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values, bool IsStraight, ParameterLayout Parameters,
-        EquatableArray<RowForm> Rows, SampleForm? Samples, int ElementBytes, TargetProfile Profile)
+        RowProgram? Row, SampleForm? Samples, int ElementBytes, TargetProfile Profile)
     {
         public static Draft Of(
-            NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, VectorSupport support, TargetProfile profile)
+            NetworkProgram program, NetworkGraph graph, EquatableArray<LayerPlan> layers, ParameterLayout parameters, TargetProfile profile)
         {
             NetworkProgram expanded = new Expansion(graph.Builder).Expand(program);
             GraphVerifier.Verify(graph.Builder.Tensors);
             (IReadOnlyList<Kernel> kernels, IReadOnlyList<ValuePlan> values) = KernelBuilder.Build(expanded, layers, parameters);
-            int bytes = graph.Input.Element.Bytes();
-            EquatableArray<RowForm> rows = support == VectorSupport.None || program.Kind is ProgramKind.Loss or ProgramKind.Backpropagate
-                ? EquatableArray<RowForm>.Empty
-                : RowForm.Of(kernels, values, parameters, bytes, profile);
             bool isStraight = layers.All(layer => layer.IsUnrolled);
-            return new Draft(program.Kind, kernels, values, isStraight, parameters, rows, null, bytes, profile);
+            return new Draft(program.Kind, kernels, values, isStraight, parameters, null, null, graph.Input.Element.Bytes(), profile);
         }
 
         public ProgramPlan Place(int rows)
@@ -94,12 +98,12 @@ internal static class NetworkPlanner
             {
                 EquatableArray<MethodPlan> methods = MethodSplitter.Split(Kernels, Profile);
                 (EquatableArray<ValuePlan> locals, int memory) = ScratchPlanner.Place(Values, methods);
-                return new ProgramPlan(Kind, Kernels.ToEquatableArray(), methods, EquatableArray<Stage>.Empty, locals, memory, Rows, Samples);
+                return new ProgramPlan(Kind, Kernels.ToEquatableArray(), methods, EquatableArray<Stage>.Empty, locals, memory, Row, Samples);
             }
 
             (EquatableArray<Stage> stages, IReadOnlyList<ValuePlan> values) = StagePlanner.Plan(Kernels, Values, Parameters, Profile.AlignmentBytes / ElementBytes);
             (EquatableArray<ValuePlan> placed, int length) = BlockScratchPlanner.Place(values, stages, rows, ElementBytes);
-            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Rows, Samples);
+            return new ProgramPlan(Kind, Kernels.ToEquatableArray(), EquatableArray<MethodPlan>.Empty, stages, placed, length, Row, Samples);
         }
     }
 }

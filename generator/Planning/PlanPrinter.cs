@@ -62,7 +62,7 @@ internal static class PlanPrinter
                 text.Append(Describe(stage, values));
             }
 
-            foreach (RowForm form in program.Rows)
+            foreach (RowForm form in program.Row is { } row && row.Owner == program.Kind ? row.Forms : EquatableArray<RowForm>.Empty)
             {
                 text.Append($"  one sample in vectors of {Invariant(form.Bits)} bits, {Invariant(form.MemoryLength)} numbers in memory\n");
             }

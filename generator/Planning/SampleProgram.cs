@@ -8,7 +8,7 @@ namespace NetGen.Generator.Planning;
 /// <param name="Kind">What it computes.</param>
 /// <param name="Kernels">By what.</param>
 /// <param name="Values">What these work on.</param>
-internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values)
+internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values) : KernelProgram(Kind, Kernels, Values)
 {
     private const string Output = "y";
 
@@ -28,7 +28,7 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         SampleProgram backpropagate = programs.Single(program => program.Kind == ProgramKind.Backpropagate);
         SampleProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
         SampleProgram source = backward ?? backpropagate;
-        SamplePart outputs = new(nameof(ProgramKind.Forward), source.Needed(Output));
+        SamplePart outputs = new(nameof(ProgramKind.Forward), source.Needed(kernel => kernel.Target == Output));
         if (outputs.Kernels.Length == 0)
         {
             return [forward with { Parts = [new(nameof(ProgramKind.Forward), [.. forward.Kernels])] }];
@@ -39,10 +39,9 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         SamplePart deltas = new("Delta", []);
         if (backward is not null)
         {
-            SamplePart errors = new(nameof(ProgramKind.Loss), [.. backward.Needed(ProgramPlan.ErrorName).Except(outputs.Kernels)]);
+            SamplePart errors = new(nameof(ProgramKind.Loss), [.. backward.Needed(kernel => kernel.Target == ProgramPlan.ErrorName).Except(outputs.Kernels)]);
             Kernel[] fromErrors = backward.Without(outputs, errors);
             deltas = deltas with { Kernels = Common(fromErrors, fromOutputs) };
-            shared.Add(backward with { Kind = ProgramKind.Loss, Kernels = [.. outputs.Kernels, .. errors.Kernels], Parts = [outputs, errors] });
             shared.Add(backward with { Parts = [outputs, errors, .. Split(ProgramKind.Backward, fromErrors, deltas)] });
         }
 
@@ -54,20 +53,6 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         return shared;
     }
 
-    /// <summary>What two have in common, and neither needs for what it has alone.</summary>
-    private static Kernel[] Common(Kernel[] first, Kernel[] second)
-    {
-        HashSet<Kernel> common = [.. first.Intersect(second)];
-        bool isChanged;
-        do
-        {
-            HashSet<string> needed = [.. first.Concat(second).Where(kernel => !common.Contains(kernel)).SelectMany(kernel => kernel.Reads)];
-            isChanged = common.RemoveWhere(kernel => needed.Contains(kernel.Target)) > 0;
-        }
-        while (isChanged);
-        return [.. first.Where(common.Contains)];
-    }
-
     private static IEnumerable<SamplePart> Split(ProgramKind kind, Kernel[] kernels, SamplePart common)
     {
         yield return new SamplePart(kind.ToString(), [.. kernels.Except(common.Kernels)]);
@@ -77,28 +62,9 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         }
     }
 
-    /// <summary>Whether no name is that of two different values.</summary>
-    private bool AgreesWith(SampleProgram other) => Values.All(value => other.Values.All(known => known.Name != value.Name || known.Length == value.Length));
-
-    private bool IsGradient(Kernel kernel) => Values.First(value => value.Name == kernel.Target).Residence == Residence.Gradient;
-
     private IReadOnlyList<ValuePlan> With(IReadOnlyList<ValuePlan> others) => [.. Values, .. others.Where(other => Values.All(value => value.Name != other.Name))];
 
     private Kernel[] Without(params SamplePart[] parts) => [.. Kernels.Except(parts.SelectMany(part => part.Kernels)).Where(kernel => !IsGradient(kernel))];
-
-    /// <summary>The kernels that a value needs, in their order; none if the program does not make it.</summary>
-    private Kernel[] Needed(string value)
-    {
-        HashSet<string> needed = [value];
-        List<Kernel> kernels = [];
-        foreach (Kernel kernel in Kernels.Reverse().Where(kernel => needed.Contains(kernel.Target)))
-        {
-            needed.UnionWith(kernel.Reads);
-            kernels.Insert(0, kernel);
-        }
-
-        return [.. kernels];
-    }
 }
 
 /// <summary>Kernels that are one piece of the code.</summary>

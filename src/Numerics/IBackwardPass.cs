@@ -17,7 +17,10 @@ public interface IBackwardPass<T>
     /// <param name="inputs">One sample after another.</param>
     /// <param name="targets">One sample after another, or nothing where there are labels.</param>
     /// <param name="labels">The classes of the samples, or nothing.</param>
-    /// <param name="g">The gradients, or the parameters themselves, to which scale times the sum over the samples is added; or the parameters, which an optimizer changes.</param>
+    /// <param name="g">
+    /// The gradients, or the parameters themselves, to which scale times the sum over the samples is added; or the parameters, which an optimizer changes; or nothing, if
+    /// the errors alone are asked for.
+    /// </param>
     /// <param name="inputGradients">One sample after another, overwritten; or nothing.</param>
     /// <param name="scale">In front of the sum.</param>
     /// <param name="decay">What is added of the parameters themselves, for each penalty times its factor.</param>

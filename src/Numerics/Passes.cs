@@ -24,22 +24,6 @@ public static class Passes
         where TPass : struct, IForwardPass<T> =>
         default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, outputs);
 
-    /// <summary>Runs a pass that sums up errors.</summary>
-    /// <typeparam name="T">float or double.</typeparam>
-    /// <typeparam name="TPass">The pass.</typeparam>
-    /// <param name="length">Numbers of working memory.</param>
-    /// <param name="θ">The parameters.</param>
-    /// <param name="inputs">One sample after another.</param>
-    /// <param name="targets">One sample after another, or nothing where there are labels.</param>
-    /// <param name="labels">The classes of the samples, or nothing.</param>
-    /// <returns>The sum.</returns>
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    public static double Loss<T, TPass>(int length, ReadOnlySpan<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels)
-        where T : unmanaged
-        where TPass : struct, ILossPass<T> =>
-        default(TPass).Run(StackMemory.Holds<T>(length) ? StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(length)], length) : ThreadScratch.Get<T>(length), θ, inputs, targets, labels);
-
     /// <summary>Runs a backward pass.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <typeparam name="TPass">The pass.</typeparam>
@@ -48,7 +32,7 @@ public static class Passes
     /// <param name="inputs">One sample after another.</param>
     /// <param name="targets">One sample after another, or nothing where there are labels.</param>
     /// <param name="labels">The classes of the samples, or nothing.</param>
-    /// <param name="g">Where the gradients are added, or the parameters that they change.</param>
+    /// <param name="g">Where the gradients are added, or the parameters that they change; or nothing, if the errors alone are asked for.</param>
     /// <param name="inputGradients">One sample after another, overwritten; or nothing.</param>
     /// <param name="scale">In front of the sum over the samples.</param>
     /// <param name="decay">What is added of the parameters themselves, for each penalty times its factor.</param>

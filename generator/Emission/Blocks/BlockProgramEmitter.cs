@@ -39,23 +39,20 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         string result = HasError ? "double" : "void";
         StageEmitter stages = new(writer, plan, program, helpers);
         Stage[][] parts = Parts();
-        int gradients = Array.FindIndex(parts, part => part[0] is Stage.Gradient);
         using (Method($"internal static {result} {program.Kind}Block"))
         {
             for (int part = 0; part < parts.Length; part++)
             {
-                if (part == gradients && HasError)
+                if (HasError && part > 0 && parts[part][0] is Stage.Gradient && parts[part - 1][0] is not Stage.Gradient)
                 {
-                    Errors();
                     Begin();
                 }
 
                 Part(part);
-            }
-
-            if (gradients < 0 && HasError)
-            {
-                Errors();
+                if (HasError && parts[part].Any(MakesError))
+                {
+                    Errors();
+                }
             }
 
             if (HasError)
@@ -95,12 +92,17 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
     /// <summary>Of very many stages, every few are a method of their own.</summary>
     private bool HasManyParts => program.Stages.Count > plan.Profile.BlockStages;
 
-    /// <summary>First what the error needs, then what changes parameters.</summary>
-    private Stage[][] Parts() =>
-    [
-        .. Chunks(program.Stages.TakeWhile(stage => stage is not Stage.Gradient).ToArray()),
-        .. Chunks(program.Stages.SkipWhile(stage => stage is not Stage.Gradient).ToArray()),
-    ];
+    /// <summary>First what the error needs, then the deltas, then what changes parameters.</summary>
+    private Stage[][] Parts()
+    {
+        Stage[] stages = [.. program.Stages];
+        int error = Array.FindLastIndex(stages, MakesError) + 1;
+        int gradients = Array.FindIndex(stages, stage => stage is Stage.Gradient);
+        int deltas = Math.Max(error, gradients);
+        return [.. Chunks([.. stages.Take(error)]), .. Chunks([.. stages.Take(deltas).Skip(error)]), .. Chunks([.. stages.Skip(deltas)])];
+    }
+
+    private static bool MakesError(Stage stage) => stage is Stage.Rows rows && rows.Kernels.Any(kernel => kernel.Target == ProgramPlan.ErrorName);
 
     private IEnumerable<Stage[]> Chunks(Stage[] stages)
     {
@@ -131,6 +133,12 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
         using (writer.Block("for (int r = 0; r < rows; r++)"))
         {
             writer.Line($"error += scratch[{RowStageEmitter.Start(error)}];");
+        }
+
+        writer.Line();
+        using (writer.Block("if (g.IsEmpty)"))
+        {
+            writer.Line("return error;");
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class FinishEmitter
             writer.Line("// " + EquationPrinter.Print(map, symbols));
         }
 
-        using (writer.Block($"private readonly struct {type} : IFinish<{Number}>"))
+        using (writer.Block($"private readonly struct {type} : {(_product.Finish.Any(map => map.Expression.Functions > 0) ? "ILongFinish" : "IFinish")}<{Number}>"))
         {
             WriteFields(writer, type);
             Method(writer, Number, default);

@@ -20,14 +20,14 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
 
     private string Number => plan.Precision.Keyword();
 
-    private bool HasError => program.Kind is ProgramKind.Loss or ProgramKind.Backward;
+    private bool HasError => program.Kind == ProgramKind.Backward;
 
     private bool IsForward => program.Kind == ProgramKind.Forward;
 
     /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
     public static string Call(NetworkPlan plan, ProgramPlan program, SampleForm samples)
     {
-        int oneHot = program.Kind is ProgramKind.Loss or ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
+        int oneHot = program.Kind == ProgramKind.Backward && plan.TakesLabels ? samples.Rows * plan.OutputSize : 0;
         return new PassText(plan, program.Kind).Call(Name(program), samples.MemoryLength + oneHot);
     }
 
@@ -91,14 +91,10 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
                 }
 
                 Pieces();
-
                 if (IsForward)
                 {
+                    writer.Line();
                     writer.Line($"SampleLanes.Scatter({Memory("y")}, {rows}, outputs.Slice(r{Literals.Times(plan.OutputSize)}), {Literals.Int(plan.OutputSize)}, count);");
-                }
-                else if (HasError)
-                {
-                    writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
                 }
 
                 Gradients();
@@ -112,28 +108,51 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         }
     }
 
-    /// <summary>What is done with the vectors of samples of a block, as wide as the machine has them.</summary>
+    /// <summary>What is done with the vectors of samples of a block: what comes behind the error only where gradients are asked for.</summary>
     private void Pieces()
+    {
+        if (!HasError)
+        {
+            Calls(0, samples.Widths[0].Pieces.Count);
+            return;
+        }
+
+        int withError = samples.Widths[0].Pieces.Select(piece => piece.Stored.Contains(ProgramPlan.ErrorName)).ToList().IndexOf(true) + 1;
+        Calls(0, withError);
+        writer.Line();
+        writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
+        using (writer.Block("if (g.IsEmpty)"))
+        {
+            writer.Line("continue;");
+        }
+
+        writer.Line();
+        Calls(withError, samples.Widths[0].Pieces.Count);
+    }
+
+    /// <summary>Some pieces, in vectors as wide as the machine has them.</summary>
+    private void Calls(int from, int to)
     {
         SampleWidth narrowest = samples.Widths[samples.Widths.Count - 1];
         foreach (SampleWidth width in samples.Widths)
         {
             if (samples.Widths.Count == 1)
             {
-                Calls(width);
+                Calls(width, from, to);
                 continue;
             }
 
             using (writer.Block(width == narrowest ? "else" : $"if ({IsSupported(width)})"))
             {
-                Calls(width);
+                Calls(width, from, to);
             }
+
         }
     }
 
-    private void Calls(SampleWidth width)
+    private void Calls(SampleWidth width, int from, int to)
     {
-        foreach (SamplePiece piece in width.Pieces)
+        foreach (SamplePiece piece in width.Pieces.Skip(from).Take(to - from))
         {
             string further = HasScale(piece) ? ", scale" : piece.Asked.Count == 0 ? "" : IsForward ? ", false" : ", true";
             writer.Line($"{NameOf(width, piece)}(ref memory, ref weights, count{further});");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Planning;
@@ -10,8 +11,9 @@ internal sealed class RowContext
 {
     private readonly Dictionary<string, int> _places;
     private readonly HashSet<string> _laneOperands;
-    private readonly HashSet<string> _known = [];
-    private readonly Dictionary<string, string> _shared = [];
+    private readonly HashSet<string> _declared = [];
+    private HashSet<string> _known = [];
+    private Dictionary<string, string> _shared = [];
     private int _names;
 
     /// <summary>A row of a method.</summary>
@@ -61,6 +63,28 @@ internal sealed class RowContext
         }
 
         return name;
+    }
+
+    /// <summary>A block: what is named within is unknown behind it.</summary>
+    public IDisposable Scope(string head)
+    {
+        HashSet<string> known = [.. _known];
+        Dictionary<string, string> shared = new(_shared);
+        return new Closing(Writer.Block(head), () => (_known, _shared) = (known, shared));
+    }
+
+    /// <summary>Declares the variables of values that are made within blocks.</summary>
+    public void Declare(IEnumerable<string> values)
+    {
+        foreach (string value in values)
+        {
+            VectorForm form = FormOf(Values[value].Length);
+            for (int vector = 0; vector < form.Count; vector++)
+            {
+                Writer.Line($"{Names.Type(form)} {Name(value, vector)};");
+                _declared.Add(Name(value, vector));
+            }
+        }
     }
 
     /// <summary>The vectors of so many numbers.</summary>
@@ -156,7 +180,7 @@ internal sealed class RowContext
         }
 
         string name = Name(value, vector);
-        bool isNew = !IsReference(value) || _known.Add(name);
+        bool isNew = !_declared.Contains(name) && (!IsReference(value) || _known.Add(name));
         Writer.Line($"{(isNew ? Names.Type(FormOf(plan.Length)) + " " : "")}{name} = {expression};");
         Finished(value, vector);
     }
@@ -218,6 +242,15 @@ internal sealed class RowContext
     public static int Count(VectorForm form, int vector) => vector == form.Count - 1 ? form.Rest : form.Lanes;
 
     private bool IsReference(string value) => Values[value] is { Length: > 1, Residence: Residence.Argument or Residence.Scratch };
+
+    private sealed class Closing(IDisposable block, Action behind) : IDisposable
+    {
+        public void Dispose()
+        {
+            block.Dispose();
+            behind();
+        }
+    }
 
     private sealed class Operands(RowContext context, int vector) : IOperands
     {

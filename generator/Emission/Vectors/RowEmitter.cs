@@ -1,81 +1,68 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission.Vectors;
 
-/// <summary>A program over one sample in vectors: a method for each width, and one that takes the widest of the machine.</summary>
-internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
+/// <summary>One sample in vectors: a method for each width, and one that takes the widest of the machine.</summary>
+internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgram row, Helpers helpers)
 {
-    private readonly IReadOnlyList<string> _arguments = Arguments(program);
+    private const string WithoutGradients = "if (Unsafe.IsNullRef(ref g))";
+
+    private const string FromTargets = "if (Unsafe.IsNullRef(ref gy))";
+
+    private readonly IReadOnlyList<string> _parameters = RowCall.Parameters(row);
+
+    private readonly string _name = RowCall.Name(row);
 
     private string Number => plan.Precision.Keyword();
 
     /// <summary>All that is made of one sample is in variables.</summary>
     private IEnumerable<ValuePlan> Values =>
-        program.Values.Select(value => value.Residence == Residence.Scratch ? value with { Residence = Residence.Local } : value);
+        row.Values.Select(value => value.Residence == Residence.Scratch ? value with { Residence = Residence.Local } : value);
 
-    private bool HasError => program.Values.Any(value => value.Name == ProgramPlan.ErrorName);
+    private bool HasError => row.Owner == ProgramKind.Backward;
 
     private string Result => HasError ? Number : "void";
-
-    /// <summary>The condition under which there is a method for the machine.</summary>
-    public static string Condition(ProgramPlan program) =>
-        $"Vector{Literals.Int(program.Rows.Min(form => form.Bits))}.IsHardwareAccelerated";
-
-    /// <summary>The call, where arguments are spans.</summary>
-    public static string Call(ProgramPlan program) => Call(program, argument => argument);
-
-    /// <summary>The call over all samples of the caller's, where these are one.</summary>
-    public static string CallOfOne(ProgramPlan program) => Call(program, argument => argument switch
-    {
-        "x" => "inputs",
-        "y" => "outputs",
-        "t" => "targets",
-        "gx" => "inputGradients",
-        _ => argument,
-    });
 
     public void Emit()
     {
         writer.Line();
-        writer.Line($"// ── {program.Kind}, one sample in vectors {new string('─', 59 - program.Kind.ToString().Length)}");
+        writer.Line($"// ── {row.Owner}, one sample in vectors {new string('─', 59 - row.Owner.ToString().Length)}");
         writer.Line(Legend.Of(plan));
+        if (row.IsShared)
+        {
+            writer.Line("// Without g, the error alone; with gy, ∂E/∂y comes from there and not from t.");
+        }
+
         Choice();
-        foreach (RowForm form in program.Rows)
+        foreach (RowForm form in row.Forms)
         {
             Method(form);
         }
     }
 
-    private static string Call(ProgramPlan program, Func<string, string> name) =>
-        $"{Name(program)}({string.Join(", ", Arguments(program).Select(argument => argument == "scale" ? argument : $"ref MemoryMarshal.GetReference({name(argument)})"))})";
-
-    private static string Name(ProgramPlan program) => $"{program.Kind}Row";
-
-    private static string[] Arguments(ProgramPlan program) => [.. ProgramEmitter.Arguments(program).Where(argument => argument != "scratch")];
-
     private void Choice()
     {
         writer.Line();
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Method($"private static {Result} {Name(program)}", [.. _arguments.Select(Parameter)]))
+        using (writer.Method($"private static {Result} {_name}", [.. _parameters.Select(Parameter)]))
         {
-            string arguments = string.Join(", ", _arguments.Select(argument => argument == "scale" ? argument : $"ref {argument}"));
+            string arguments = string.Join(", ", _parameters.Select(argument => argument == "scale" ? argument : $"ref {argument}"));
             string before = HasError ? "return " : "";
-            for (int i = 0; i < program.Rows.Count; i++)
+            for (int i = 0; i < row.Forms.Count; i++)
             {
-                string call = $"{before}{Name(program)}{Literals.Int(program.Rows[i].Bits)}({arguments});";
-                if (i == program.Rows.Count - 1)
+                string call = $"{before}{_name}{Literals.Int(row.Forms[i].Bits)}({arguments});";
+                if (i == row.Forms.Count - 1)
                 {
                     writer.Line(call);
                     return;
                 }
 
-                using (writer.Block($"if (Vector{Literals.Int(program.Rows[i].Bits)}.IsHardwareAccelerated)"))
+                using (writer.Block($"if (Vector{Literals.Int(row.Forms[i].Bits)}.IsHardwareAccelerated)"))
                 {
                     writer.Line(call);
                     if (!HasError)
@@ -93,7 +80,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
     {
         writer.Line();
         writer.Line(ProgramEmitter.Optimized);
-        using (writer.Method($"private static {Result} {Name(program)}{Literals.Int(form.Bits)}", [.. _arguments.Select(Parameter)]))
+        using (writer.Method($"private static {Result} {_name}{Literals.Int(form.Bits)}", [.. _parameters.Select(Parameter)]))
         {
             if (form.MemoryLength > 0)
             {
@@ -104,19 +91,12 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
             }
 
             RowContext context = new(writer, plan, Values, form, helpers);
-            bool isFirst = true;
-            foreach (Kernel kernel in KernelOrder.ErrorLast(program.Kernels))
+            Emit(context, row.Outputs);
+            if (row.IsShared)
             {
-                if (!isFirst)
-                {
-                    writer.Line();
-                }
-
-                isFirst = false;
-                Emit(context, kernel);
+                Shared(context);
             }
-
-            if (HasError)
+            else if (HasError)
             {
                 writer.Line();
                 writer.Line($"return {ProgramPlan.ErrorName};");
@@ -124,16 +104,61 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, ProgramP
         }
     }
 
-    private void Emit(RowContext context, Kernel kernel)
+    private void Shared(RowContext context)
     {
-        KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
-        if (!kernel.IsOptional)
+        writer.Line();
+        Error(context, WithoutGradients);
+        writer.Line();
+        context.Declare(row.Begin(row.FromTargets));
+        using (context.Scope(FromTargets))
         {
-            RowKernelEmitter.Emit(context, kernel);
-            return;
+            Emit(context, row.FromTargets);
         }
 
-        RowKernelEmitter.EmitOptional(context, kernel, kernel.Target);
+        using (context.Scope("else"))
+        {
+            Emit(context, row.FromOutputs);
+        }
+
+        writer.Line();
+        Emit(context, row.Deltas);
+        writer.Line();
+        Error(context, FromTargets);
+        writer.Line();
+        writer.Line("return 0;");
+    }
+
+    private void Error(RowContext context, string condition)
+    {
+        using (context.Scope(condition))
+        {
+            Emit(context, row.Error);
+            writer.Line();
+            writer.Line($"return {ProgramPlan.ErrorName};");
+        }
+    }
+
+    private void Emit(RowContext context, IEnumerable<Kernel> kernels)
+    {
+        bool isFirst = true;
+        foreach (Kernel kernel in kernels)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
+            if (kernel.IsOptional)
+            {
+                RowKernelEmitter.EmitOptional(context, kernel, kernel.Target);
+            }
+            else
+            {
+                RowKernelEmitter.Emit(context, kernel);
+            }
+        }
     }
 
     private string Parameter(string argument) => argument == "scale" ? $"{Number} scale" : $"ref {Number} {argument}";

@@ -33,6 +33,12 @@ internal static class Block<TLanes, TVector, T>
     public static void Run<TFinish>(in Factors<T> factors, int segments, int rows, int width, ref T target, nint targetRow, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
+        if (finish is ILongFinish<T>)
+        {
+            InTwoPasses(factors, segments, rows, width, ref target, targetRow, finish);
+            return;
+        }
+
         if (segments > 1 || factors.Steps <= Steps)
         {
             Tiles(factors, segments, rows, width, ref target, targetRow, finish);
@@ -80,6 +86,23 @@ internal static class Block<TLanes, TVector, T>
 
             sums = ref Unsafe.Add(ref sums, sumsRow);
             target = ref Unsafe.Add(ref target, targetRow);
+        }
+    }
+
+    /// <summary>Sums of some rows, which wait where their results will stand, and are finished while they are in the first-level cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void InTwoPasses<TFinish>(in Factors<T> factors, int segments, int rows, int width, ref T target, nint targetRow, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        Factors<T> part = factors;
+        for (int row = 0; row < rows; row += Rows)
+        {
+            int count = Math.Min(Rows, rows - row);
+            Run(part, segments, count, width, ref target, targetRow, default(Partial<T>));
+            Finish(ref target, targetRow, ref target, targetRow, count, width, finish);
+            part.A = ref Unsafe.Add(ref part.A, Rows * part.ARow);
+            part.Start = ref Unsafe.Add(ref part.Start, Rows * part.StartRow);
+            target = ref Unsafe.Add(ref target, Rows * targetRow);
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class RowFormTests
     {
         // 80 multiply-adds of 512 bits are written out, 160 of 256 bits are not.
         ProgramPlan forward = NetworkCompiler.Plan(Declare.Network(64, null, Declare.Dense(128, Activation.Relu), Declare.Dense(10)), TargetProfile.Default).Plan!.Program(ProgramKind.Forward);
-        Assert.Equal(["512: ", "256: a1"], forward.Rows.Select(form => $"{form.Bits}: {string.Join(" ", form.Memory.Select(place => place.Value).Where(name => name != "y"))}"));
+        Assert.Equal(["512: ", "256: a1"], forward.Row!.Forms.Select(form => $"{form.Bits}: {string.Join(" ", form.Memory.Select(place => place.Value).Where(name => name != "y"))}"));
     }
 
     [Fact]
@@ -97,12 +97,12 @@ public sealed class RowFormTests
         int places = 0;
         foreach (NetworkPlan plan in RandomPlans.All)
         {
-            foreach ((ProgramPlan program, RowForm form) in plan.Programs.SelectMany(program => program.Rows.Select(form => (program, form))))
+            foreach ((RowProgram row, RowForm form) in plan.Programs.Select(program => program.Row).OfType<RowProgram>().Distinct().SelectMany(row => row.Forms.Select(form => (row, form))))
             {
                 int end = 0;
                 foreach (MemoryPlace place in form.Memory)
                 {
-                    int length = program.Values.Single(value => value.Name == place.Value).Length;
+                    int length = row.Values.Single(value => value.Name == place.Value).Length;
                     VectorForm vectors = VectorForm.Of(length, form.Bits, plan.ElementBytes);
                     Assert.InRange(place.Offset, end, end);
                     Assert.InRange(length, 2, int.MaxValue);
@@ -119,7 +119,7 @@ public sealed class RowFormTests
     }
 
     private static string Bits(NetworkModel model, ProgramKind kind = ProgramKind.Forward) => string.Join(
-        " ", NetworkCompiler.Plan(model, TargetProfile.Default).Plan!.Program(kind).Rows.Select(form => form.Bits));
+        " ", NetworkCompiler.Plan(model, TargetProfile.Default).Plan!.Program(kind).Row?.Forms.Select(form => form.Bits) ?? []);
 
     private static string Memory(params Kernel[] kernels) => string.Join(", ", Form(kernels).Memory.Select(place => $"{place.Value} {place.Offset}"));
 

@@ -490,42 +490,8 @@ namespace NetGen.Generated
         internal static float Loss(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels)
         {
             int n = inputs.Length / 2;
-            double error = Errors(θ, inputs, targets, labels);
+            double error = Accumulate(θ, inputs, targets, labels, default, default, 0f);
             return (float)(error / n) + Penalty(θ);
-        }
-
-        internal static double Errors(
-            ReadOnlySpan<float> θ,
-            ReadOnlySpan<float> inputs,
-            ReadOnlySpan<float> targets,
-            ReadOnlySpan<int> labels)
-        {
-            int n = inputs.Length / 2;
-            if (n >= 8 && Vector256.IsHardwareAccelerated)
-            {
-                return Passes.Loss<float, LossSamples>(8832, θ, inputs, targets, labels);
-            }
-
-            return ErrorsMany(θ, inputs, targets, labels);
-        }
-
-        private static double ErrorsMany(
-            ReadOnlySpan<float> θ,
-            ReadOnlySpan<float> inputs,
-            ReadOnlySpan<float> targets,
-            ReadOnlySpan<int> labels)
-        {
-            int n = inputs.Length / 2;
-            Span<float> oneHot = stackalloc float[2];
-            double error = 0;
-            for (int r = 0; r < n; r++)
-            {
-                ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
-                ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, 2) : Targets.OneHot(labels.Slice(r, 1), oneHot);
-                error += LossOne(x, t, θ);
-            }
-
-            return error;
         }
 
         internal static float Backward(
@@ -542,7 +508,7 @@ namespace NetGen.Generated
             return (float)(error / n) + Penalty(θ);
         }
 
-        // g += scale·Σ ∂e/∂θ, and gives Σ e
+        // g += scale·Σ ∂e/∂θ, and gives Σ e; without g, this alone
         internal static double Accumulate(
             ReadOnlySpan<float> θ,
             ReadOnlySpan<float> inputs,
@@ -559,7 +525,7 @@ namespace NetGen.Generated
                     return AccumulateOneHot(θ, inputs, labels, g, inputGradients, scale);
                 }
 
-                return BackwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(inputGradients), scale);
+                return BackwardRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(inputGradients), scale);
             }
 
             int n = inputs.Length / 2;
@@ -590,7 +556,11 @@ namespace NetGen.Generated
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
                 if (Vector128.IsHardwareAccelerated)
                 {
-                    error += BackwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(t), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), scale);
+                    error += BackwardRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(t), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), scale);
+                }
+                else if (g.IsEmpty)
+                {
+                    error += LossOne(x, t, θ);
                 }
                 else
                 {
@@ -655,6 +625,14 @@ namespace NetGen.Generated
             Span<float> g,
             Span<float> inputGradients)
         {
+            if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
+            {
+                g.Clear();
+                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients;
+                BackwardRow(ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), 0);
+                return;
+            }
+
             int n = inputs.Length / 2;
             if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
             {
@@ -679,7 +657,14 @@ namespace NetGen.Generated
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
                 ReadOnlySpan<float> gy = outputGradients.Slice(r * 2, 2);
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
-                BackpropagateOne(x, gy, θ, g, gx);
+                if (Vector128.IsHardwareAccelerated)
+                {
+                    BackwardRow(ref MemoryMarshal.GetReference(x), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), 0);
+                }
+                else
+                {
+                    BackpropagateOne(x, gy, θ, g, gx);
+                }
             }
         }
 
@@ -762,6 +747,7 @@ namespace NetGen.Generated
                     {
                         ForwardSteps256(ref memory, ref weights, count, false);
                     }
+
                     SampleLanes.Scatter(scratch.Slice(768, 768), 384, outputs.Slice(r * 2), 2, count);
                 }
             }
@@ -793,9 +779,9 @@ namespace NetGen.Generated
                 Vector512<float> a1_2 = Vector512.MaxNative(Vector512<float>.Zero, z1_2);
                 if (goesOn)
                 {
-                    a1_0.StoreUnsafe(ref samples, 3072);
-                    a1_1.StoreUnsafe(ref samples, 3456);
-                    a1_2.StoreUnsafe(ref samples, 3840);
+                    a1_0.StoreUnsafe(ref samples, 1536);
+                    a1_1.StoreUnsafe(ref samples, 1920);
+                    a1_2.StoreUnsafe(ref samples, 2304);
                 }
 
                 // z² = a¹·W² + b²                                                                  3 → 2
@@ -809,15 +795,15 @@ namespace NetGen.Generated
                 z2_1 = Vector512.MultiplyAddEstimate(a1_2, Vector512.Create(Unsafe.Add(ref weights, 21)), z2_1);
                 if (goesOn)
                 {
-                    z2_0.StoreUnsafe(ref samples, 1536);
-                    z2_1.StoreUnsafe(ref samples, 1920);
+                    z2_0.StoreUnsafe(ref samples, 2688);
+                    z2_1.StoreUnsafe(ref samples, 3072);
                 }
 
                 // m² = max z²                                                                      2 → 1
                 Vector512<float> max2 = Vector512.MaxNative(z2_0, z2_1);
                 if (goesOn)
                 {
-                    max2.StoreUnsafe(ref samples, 2304);
+                    max2.StoreUnsafe(ref samples, 3456);
                 }
 
                 // u² = exp(z² − m²)                                                                    2
@@ -828,7 +814,7 @@ namespace NetGen.Generated
                 Vector512<float> sum2 = exp2_0 + exp2_1;
                 if (goesOn)
                 {
-                    sum2.StoreUnsafe(ref samples, 2688);
+                    sum2.StoreUnsafe(ref samples, 3840);
                 }
 
                 // r² = 1 / s²                                                                          1
@@ -868,9 +854,9 @@ namespace NetGen.Generated
                 Vector256<float> a1_2 = Vector256.MaxNative(Vector256<float>.Zero, z1_2);
                 if (goesOn)
                 {
-                    a1_0.StoreUnsafe(ref samples, 3072);
-                    a1_1.StoreUnsafe(ref samples, 3456);
-                    a1_2.StoreUnsafe(ref samples, 3840);
+                    a1_0.StoreUnsafe(ref samples, 1536);
+                    a1_1.StoreUnsafe(ref samples, 1920);
+                    a1_2.StoreUnsafe(ref samples, 2304);
                 }
 
                 // z² = a¹·W² + b²                                                                  3 → 2
@@ -884,15 +870,15 @@ namespace NetGen.Generated
                 z2_1 = Vector256.MultiplyAddEstimate(a1_2, Vector256.Create(Unsafe.Add(ref weights, 21)), z2_1);
                 if (goesOn)
                 {
-                    z2_0.StoreUnsafe(ref samples, 1536);
-                    z2_1.StoreUnsafe(ref samples, 1920);
+                    z2_0.StoreUnsafe(ref samples, 2688);
+                    z2_1.StoreUnsafe(ref samples, 3072);
                 }
 
                 // m² = max z²                                                                      2 → 1
                 Vector256<float> max2 = Vector256.MaxNative(z2_0, z2_1);
                 if (goesOn)
                 {
-                    max2.StoreUnsafe(ref samples, 2304);
+                    max2.StoreUnsafe(ref samples, 3456);
                 }
 
                 // u² = exp(z² − m²)                                                                    2
@@ -903,7 +889,7 @@ namespace NetGen.Generated
                 Vector256<float> sum2 = exp2_0 + exp2_1;
                 if (goesOn)
                 {
-                    sum2.StoreUnsafe(ref samples, 2688);
+                    sum2.StoreUnsafe(ref samples, 3840);
                 }
 
                 // r² = 1 / s²                                                                          1
@@ -1094,91 +1080,6 @@ namespace NetGen.Generated
             return e;
         }
 
-        // ── Loss, samples in the lanes ────────────────────────────────────────────────────────────
-        // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
-
-        private readonly struct LossSamples : ILossPass<float>
-        {
-            [MethodImpl(520)] // AggressiveOptimization, NoInlining
-            public double Run(
-                Span<float> scratch,
-                ReadOnlySpan<float> θ,
-                ReadOnlySpan<float> inputs,
-                ReadOnlySpan<float> targets,
-                ReadOnlySpan<int> labels)
-            {
-                int n = inputs.Length / 2;
-                ref float memory = ref MemoryMarshal.GetReference(scratch);
-                ref float weights = ref MemoryMarshal.GetReference(θ);
-                Span<float> oneHot = scratch.Slice(8064, 768);
-                double error = 0;
-                for (int r = 0; r < n; r += 384)
-                {
-                    int count = Math.Min(384, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
-                    ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(4992, 768), 384);
-                    if (Vector512.IsHardwareAccelerated)
-                    {
-                        ForwardSteps512(ref memory, ref weights, count, true);
-                        LossSteps512(ref memory, ref weights, count);
-                    }
-                    else
-                    {
-                        ForwardSteps256(ref memory, ref weights, count, true);
-                        LossSteps256(ref memory, ref weights, count);
-                    }
-                    error += SampleLanes.Sum(scratch.Slice(7680, 384), count);
-                }
-
-                return error;
-            }
-        }
-
-        [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void LossSteps512(ref float memory, ref float weights, int count)
-        {
-            for (nint s = 0; s < count; s += 16)
-            {
-                ref float samples = ref Unsafe.Add(ref memory, s);
-
-                // v1 = ln s²                                                                           1
-                Vector512<float> sum2 = Vector512.LoadUnsafe(ref samples, 2688);
-                Vector512<float> v1 = Elementary.Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 4992);
-                Vector512<float> max2 = Vector512.LoadUnsafe(ref samples, 2304);
-                Vector512<float> z2_0 = Vector512.LoadUnsafe(ref samples, 1536);
-                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 5376);
-                Vector512<float> z2_1 = Vector512.LoadUnsafe(ref samples, 1920);
-                Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                e.StoreUnsafe(ref samples, 7680);
-            }
-        }
-
-        [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static void LossSteps256(ref float memory, ref float weights, int count)
-        {
-            for (nint s = 0; s < count; s += 8)
-            {
-                ref float samples = ref Unsafe.Add(ref memory, s);
-
-                // v1 = ln s²                                                                           1
-                Vector256<float> sum2 = Vector256.LoadUnsafe(ref samples, 2688);
-                Vector256<float> v1 = Elementary.Log(sum2);
-
-                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 4992);
-                Vector256<float> max2 = Vector256.LoadUnsafe(ref samples, 2304);
-                Vector256<float> z2_0 = Vector256.LoadUnsafe(ref samples, 1536);
-                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 5376);
-                Vector256<float> z2_1 = Vector256.LoadUnsafe(ref samples, 1920);
-                Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
-                e.StoreUnsafe(ref samples, 7680);
-            }
-        }
-
         // ── Backward, one sample ──────────────────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
 
@@ -1308,23 +1209,35 @@ namespace NetGen.Generated
                     {
                         ForwardSteps512(ref memory, ref weights, count, true);
                         LossSteps512(ref memory, ref weights, count);
-                        BackwardSteps512(ref memory, ref weights, count, scale);
-                        DeltaSteps512(ref memory, ref weights, count);
                     }
                     else
                     {
                         ForwardSteps256(ref memory, ref weights, count, true);
                         LossSteps256(ref memory, ref weights, count);
+                    }
+
+                    error += SampleLanes.Sum(scratch.Slice(7680, 384), count);
+                    if (g.IsEmpty)
+                    {
+                        continue;
+                    }
+
+                    if (Vector512.IsHardwareAccelerated)
+                    {
+                        BackwardSteps512(ref memory, ref weights, count, scale);
+                        DeltaSteps512(ref memory, ref weights, count);
+                    }
+                    else
+                    {
                         BackwardSteps256(ref memory, ref weights, count, scale);
                         DeltaSteps256(ref memory, ref weights, count);
                     }
-                    error += SampleLanes.Sum(scratch.Slice(7680, 384), count);
 
                     // ∂b² += δ²                                                                            2
                     SampleLanes.AddSums(scratch.Slice(4224, 768), 384, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(3072, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(1536, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
                     SampleLanes.AddSums(scratch.Slice(6528, 1152), 384, count, g.Slice(8, 4));
@@ -1334,6 +1247,28 @@ namespace NetGen.Generated
                 }
 
                 return error;
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void LossSteps512(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 16)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = ln s²                                                                           1
+                Vector512<float> sum2 = Vector512.LoadUnsafe(ref samples, 3840);
+                Vector512<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector512<float> t_0 = Vector512.LoadUnsafe(ref samples, 4992);
+                Vector512<float> max2 = Vector512.LoadUnsafe(ref samples, 3456);
+                Vector512<float> z2_0 = Vector512.LoadUnsafe(ref samples, 2688);
+                Vector512<float> t_1 = Vector512.LoadUnsafe(ref samples, 5376);
+                Vector512<float> z2_1 = Vector512.LoadUnsafe(ref samples, 3072);
+                Vector512<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 7680);
             }
         }
 
@@ -1381,15 +1316,37 @@ namespace NetGen.Generated
                 d1_0 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 13)), d1_0);
                 d1_1 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 17)), d1_1);
                 d1_2 = Vector512.MultiplyAddEstimate(d2_1, Vector512.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                Vector512<float> a1_0 = Vector512.LoadUnsafe(ref samples, 3072);
+                Vector512<float> a1_0 = Vector512.LoadUnsafe(ref samples, 1536);
                 d1_0 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_0, Vector512<float>.Zero), Vector512<float>.Zero, d1_0);
                 d1_0.StoreUnsafe(ref samples, 6528);
-                Vector512<float> a1_1 = Vector512.LoadUnsafe(ref samples, 3456);
+                Vector512<float> a1_1 = Vector512.LoadUnsafe(ref samples, 1920);
                 d1_1 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_1, Vector512<float>.Zero), Vector512<float>.Zero, d1_1);
                 d1_1.StoreUnsafe(ref samples, 6912);
-                Vector512<float> a1_2 = Vector512.LoadUnsafe(ref samples, 3840);
+                Vector512<float> a1_2 = Vector512.LoadUnsafe(ref samples, 2304);
                 d1_2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(a1_2, Vector512<float>.Zero), Vector512<float>.Zero, d1_2);
                 d1_2.StoreUnsafe(ref samples, 7296);
+            }
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void LossSteps256(ref float memory, ref float weights, int count)
+        {
+            for (nint s = 0; s < count; s += 8)
+            {
+                ref float samples = ref Unsafe.Add(ref memory, s);
+
+                // v1 = ln s²                                                                           1
+                Vector256<float> sum2 = Vector256.LoadUnsafe(ref samples, 3840);
+                Vector256<float> v1 = Elementary.Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector256<float> t_0 = Vector256.LoadUnsafe(ref samples, 4992);
+                Vector256<float> max2 = Vector256.LoadUnsafe(ref samples, 3456);
+                Vector256<float> z2_0 = Vector256.LoadUnsafe(ref samples, 2688);
+                Vector256<float> t_1 = Vector256.LoadUnsafe(ref samples, 5376);
+                Vector256<float> z2_1 = Vector256.LoadUnsafe(ref samples, 3072);
+                Vector256<float> e = (t_0 * (v1 + max2 - z2_0)) + (t_1 * (v1 + max2 - z2_1));
+                e.StoreUnsafe(ref samples, 7680);
             }
         }
 
@@ -1437,13 +1394,13 @@ namespace NetGen.Generated
                 d1_0 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 13)), d1_0);
                 d1_1 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 17)), d1_1);
                 d1_2 = Vector256.MultiplyAddEstimate(d2_1, Vector256.Create(Unsafe.Add(ref weights, 21)), d1_2);
-                Vector256<float> a1_0 = Vector256.LoadUnsafe(ref samples, 3072);
+                Vector256<float> a1_0 = Vector256.LoadUnsafe(ref samples, 1536);
                 d1_0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_0, Vector256<float>.Zero), Vector256<float>.Zero, d1_0);
                 d1_0.StoreUnsafe(ref samples, 6528);
-                Vector256<float> a1_1 = Vector256.LoadUnsafe(ref samples, 3456);
+                Vector256<float> a1_1 = Vector256.LoadUnsafe(ref samples, 1920);
                 d1_1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_1, Vector256<float>.Zero), Vector256<float>.Zero, d1_1);
                 d1_1.StoreUnsafe(ref samples, 6912);
-                Vector256<float> a1_2 = Vector256.LoadUnsafe(ref samples, 3840);
+                Vector256<float> a1_2 = Vector256.LoadUnsafe(ref samples, 2304);
                 d1_2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a1_2, Vector256<float>.Zero), Vector256<float>.Zero, d1_2);
                 d1_2.StoreUnsafe(ref samples, 7296);
             }
@@ -1451,25 +1408,26 @@ namespace NetGen.Generated
 
         // ── Backward, one sample in vectors ───────────────────────────────────────────────────
         // θ: W¹ [2×3] at 0, rows 4 apart; b¹ [3] at 8, rows 4 apart; W² [3×2] at 12, rows 4 apart; b² [2] at 24, rows 4 apart
+        // Without g, the error alone; with gy, ∂E/∂y comes from there and not from t.
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float BackwardRow(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        private static float BackwardRow(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                return BackwardRow512(ref x, ref t, ref θ, ref g, ref gx, scale);
+                return BackwardRow512(ref x, ref t, ref gy, ref θ, ref g, ref gx, scale);
             }
 
             if (Vector256.IsHardwareAccelerated)
             {
-                return BackwardRow256(ref x, ref t, ref θ, ref g, ref gx, scale);
+                return BackwardRow256(ref x, ref t, ref gy, ref θ, ref g, ref gx, scale);
             }
 
-            return BackwardRow128(ref x, ref t, ref θ, ref g, ref gx, scale);
+            return BackwardRow128(ref x, ref t, ref gy, ref θ, ref g, ref gx, scale);
         }
 
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static float BackwardRow512(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        private static float BackwardRow512(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
             Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
@@ -1490,10 +1448,6 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
-            // Σt = Σ t                                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float total = Lanes.Sum(Partial.Keep(t_0, 2));
-
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
 
@@ -1509,9 +1463,39 @@ namespace NetGen.Generated
             // y = u² · r²                                                                          2
             Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
-            // δ² = 1/N · (y · Σt − t)                                                              2
-            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
-            d2 = Partial.Keep(d2, 2);
+            if (Unsafe.IsNullRef(ref g))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+                return e;
+            }
+
+            Vector128<float> d2;
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // Σt = Σ t                                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Partial.Keep(d2, 2);
+            }
+            else
+            {
+                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+                // δ² = y ⊙ (∂y − v1)                                                                   2
+                d2 = y * (gy_0 - Vector128.Create(v1));
+                d2 = Partial.Keep(d2, 2);
+            }
 
             // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
@@ -1546,17 +1530,23 @@ namespace NetGen.Generated
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
 
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
-            return e;
+                return e;
+            }
+
+            return 0;
         }
 
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static float BackwardRow256(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        private static float BackwardRow256(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
             Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
@@ -1577,10 +1567,6 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
-            // Σt = Σ t                                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float total = Lanes.Sum(Partial.Keep(t_0, 2));
-
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
 
@@ -1596,9 +1582,39 @@ namespace NetGen.Generated
             // y = u² · r²                                                                          2
             Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
-            // δ² = 1/N · (y · Σt − t)                                                              2
-            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
-            d2 = Partial.Keep(d2, 2);
+            if (Unsafe.IsNullRef(ref g))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+                return e;
+            }
+
+            Vector128<float> d2;
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // Σt = Σ t                                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Partial.Keep(d2, 2);
+            }
+            else
+            {
+                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+                // δ² = y ⊙ (∂y − v1)                                                                   2
+                d2 = y * (gy_0 - Vector128.Create(v1));
+                d2 = Partial.Keep(d2, 2);
+            }
 
             // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
@@ -1633,17 +1649,23 @@ namespace NetGen.Generated
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
 
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
-            return e;
+                return e;
+            }
+
+            return 0;
         }
 
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
-        private static float BackwardRow128(ref float x, ref float t, ref float θ, ref float g, ref float gx, float scale)
+        private static float BackwardRow128(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
             Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
@@ -1664,10 +1686,6 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
-            // Σt = Σ t                                                                         2 → 1
-            Vector128<float> t_0 = Partial.Load128(ref t, 2);
-            float total = Lanes.Sum(Partial.Keep(t_0, 2));
-
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
 
@@ -1683,9 +1701,39 @@ namespace NetGen.Generated
             // y = u² · r²                                                                          2
             Vector128<float> y = exp2 * Vector128.Create(inverse2);
 
-            // δ² = 1/N · (y · Σt − t)                                                              2
-            Vector128<float> d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
-            d2 = Partial.Keep(d2, 2);
+            if (Unsafe.IsNullRef(ref g))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
+
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+
+                return e;
+            }
+
+            Vector128<float> d2;
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // Σt = Σ t                                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+
+                // δ² = 1/N · (y · Σt − t)                                                              2
+                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Partial.Keep(d2, 2);
+            }
+            else
+            {
+                // v1 = Σ ∂y ⊙ y                                                                    2 → 1
+                Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+
+                // δ² = y ⊙ (∂y − v1)                                                                   2
+                d2 = y * (gy_0 - Vector128.Create(v1));
+                d2 = Partial.Keep(d2, 2);
+            }
 
             // δ¹ = (δ²·W²ᵀ) ⊙ [a¹ > 0]                                                         2 → 3
             Vector128<float> p1 = d2 * Vector128.LoadUnsafe(ref θ, 12);
@@ -1720,13 +1768,19 @@ namespace NetGen.Generated
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)), 3).StoreUnsafe(ref g);
             Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 4)), 3).StoreUnsafe(ref g, 4);
 
-            // v1 = ln s²                                                                           1
-            float v1 = Log(sum2);
+            if (Unsafe.IsNullRef(ref gy))
+            {
+                // v1 = ln s²                                                                           1
+                float v1 = Log(sum2);
 
-            // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
-            float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
+                Vector128<float> t_0 = Partial.Load128(ref t, 2);
+                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
 
-            return e;
+                return e;
+            }
+
+            return 0;
         }
 
         // ── Backpropagate, one sample ─────────────────────────────────────────────────────────
@@ -1856,7 +1910,7 @@ namespace NetGen.Generated
                     SampleLanes.AddSums(scratch.Slice(4224, 768), 384, count, g.Slice(24, 4));
 
                     // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-                    SampleLanes.AddProducts(scratch.Slice(3072, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
+                    SampleLanes.AddProducts(scratch.Slice(1536, 1152), scratch.Slice(4224, 768), 384, count, g.Slice(12, 12), 4);
 
                     // ∂b¹ += δ¹                                                                            3
                     SampleLanes.AddSums(scratch.Slice(6528, 1152), 384, count, g.Slice(8, 4));

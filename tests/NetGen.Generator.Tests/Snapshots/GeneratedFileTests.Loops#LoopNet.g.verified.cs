@@ -221,6 +221,14 @@ namespace NetGen.Generated
             Span<float> g,
             Span<float> inputGradients)
         {
+            if (inputs.Length == 3 && Vector256.IsHardwareAccelerated)
+            {
+                g.Clear();
+                Span<float> gx = inputGradients.IsEmpty ? default : inputGradients;
+                BackpropagateRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                return;
+            }
+
             Passes.Backpropagate<float, BackpropagateMany>(16272, θ, inputs, outputGradients, g, inputGradients);
         }
 
@@ -498,8 +506,197 @@ namespace NetGen.Generated
             }
         }
 
+        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
+        // θ: W¹ [3×20] at 0, rows 32 apart; b¹ [20] at 96, rows 32 apart;
+        //    W² [20×2] at 128, stored column by column, rows 32 apart; b² [2] at 192, rows 16 apart
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackpropagateRow(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateRow512(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector512<float> z1_0 = Vector512.LoadUnsafe(ref θ, 96);
+            Vector512<float> z1_16 = Vector512.LoadUnsafe(ref θ, 112);
+            Vector512<float> f1 = Vector512.Create(x);
+            z1_0 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f1, Vector512.LoadUnsafe(ref θ, 16), z1_16);
+            Vector512<float> f2 = Vector512.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 32), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f2, Vector512.LoadUnsafe(ref θ, 48), z1_16);
+            Vector512<float> f3 = Vector512.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 64), z1_0);
+            z1_16 = Vector512.MultiplyAddEstimate(f3, Vector512.LoadUnsafe(ref θ, 80), z1_16);
+
+            // v1 = Φ(z¹)                                                                          20
+            Vector512<float> v1_0 = Elementary.NormalCdf(z1_0);
+            Vector512<float> v1_16 = Elementary.NormalCdf(z1_16);
+
+            // a¹ = z¹ ⊙ v1                                                                        20
+            Vector512<float> a1_0 = z1_0 * v1_0;
+            Vector512<float> a1_16 = z1_16 * v1_16;
+            a1_16 = Partial.Keep(a1_16, 4);
+
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            Vector512<float> d1_0 = Vector512<float>.Zero;
+            Vector512<float> d1_16 = Vector512<float>.Zero;
+            Vector512<float> f4 = Vector512.Create(gy);
+            d1_0 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 128), d1_0);
+            d1_16 = Vector512.MultiplyAddEstimate(f4, Vector512.LoadUnsafe(ref θ, 144), d1_16);
+            Vector512<float> f5 = Vector512.Create(Unsafe.Add(ref gy, 1));
+            d1_0 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 160), d1_0);
+            d1_16 = Vector512.MultiplyAddEstimate(f5, Vector512.LoadUnsafe(ref θ, 176), d1_16);
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
+            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector512<float> p6 = d1_0 * Vector512.LoadUnsafe(ref θ);
+                p6 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 16), p6);
+                Vector512<float> p7 = d1_0 * Vector512.LoadUnsafe(ref θ, 32);
+                p7 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 48), p7);
+                Vector512<float> p8 = d1_0 * Vector512.LoadUnsafe(ref θ, 64);
+                p8 = Vector512.MultiplyAddEstimate(d1_16, Vector512.LoadUnsafe(ref θ, 80), p8);
+                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector512<float>.Zero);
+                Partial.Store(gx_0, ref gx, 3);
+            }
+
+            // ∂b² += ∂y                                                                            2
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_0, Vector512.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(gy), a1_16, Vector512.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector512.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector512.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
+
+            // ∂b¹ += δ¹                                                                           20
+            (Vector512.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
+            (Vector512.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_0, Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(x), d1_16, Vector512.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_0, Vector512.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), d1_16, Vector512.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
+            Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_0, Vector512.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
+            Partial.Keep(Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), d1_16, Vector512.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateRow256(ref float x, ref float gy, ref float θ, ref float g, ref float gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                  3 → 20
+            Vector256<float> z1_0 = Vector256.LoadUnsafe(ref θ, 96);
+            Vector256<float> z1_8 = Vector256.LoadUnsafe(ref θ, 104);
+            Vector256<float> z1_16 = Vector256.LoadUnsafe(ref θ, 112);
+            Vector256<float> f1 = Vector256.Create(x);
+            z1_0 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 8), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f1, Vector256.LoadUnsafe(ref θ, 16), z1_16);
+            Vector256<float> f2 = Vector256.Create(Unsafe.Add(ref x, 1));
+            z1_0 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 32), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 40), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f2, Vector256.LoadUnsafe(ref θ, 48), z1_16);
+            Vector256<float> f3 = Vector256.Create(Unsafe.Add(ref x, 2));
+            z1_0 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 64), z1_0);
+            z1_8 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 72), z1_8);
+            z1_16 = Vector256.MultiplyAddEstimate(f3, Vector256.LoadUnsafe(ref θ, 80), z1_16);
+
+            // v1 = Φ(z¹)                                                                          20
+            Vector256<float> v1_0 = Elementary.NormalCdf(z1_0);
+            Vector256<float> v1_8 = Elementary.NormalCdf(z1_8);
+            Vector256<float> v1_16 = Elementary.NormalCdf(z1_16);
+
+            // a¹ = z¹ ⊙ v1                                                                        20
+            Vector256<float> a1_0 = z1_0 * v1_0;
+            Vector256<float> a1_8 = z1_8 * v1_8;
+            Vector256<float> a1_16 = z1_16 * v1_16;
+            a1_16 = Partial.Keep(a1_16, 4);
+
+            // δ¹ = ∂y·W²ᵀ                                                                     2 → 20
+            Vector256<float> d1_0 = Vector256<float>.Zero;
+            Vector256<float> d1_8 = Vector256<float>.Zero;
+            Vector256<float> d1_16 = Vector256<float>.Zero;
+            Vector256<float> f4 = Vector256.Create(gy);
+            d1_0 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 128), d1_0);
+            d1_8 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 136), d1_8);
+            d1_16 = Vector256.MultiplyAddEstimate(f4, Vector256.LoadUnsafe(ref θ, 144), d1_16);
+            Vector256<float> f5 = Vector256.Create(Unsafe.Add(ref gy, 1));
+            d1_0 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 160), d1_0);
+            d1_8 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 168), d1_8);
+            d1_16 = Vector256.MultiplyAddEstimate(f5, Vector256.LoadUnsafe(ref θ, 176), d1_16);
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // δ¹ = δ¹ ⊙ (v1 + z¹ ⊙ φ(z¹))                                                         20
+            d1_0 = d1_0 * (v1_0 + z1_0 * Elementary.NormalDensity(z1_0));
+            d1_8 = d1_8 * (v1_8 + z1_8 * Elementary.NormalDensity(z1_8));
+            d1_16 = d1_16 * (v1_16 + z1_16 * Elementary.NormalDensity(z1_16));
+            d1_16 = Partial.Keep(d1_16, 4);
+
+            // ∂x = δ¹·W¹ᵀ                                                                     20 → 3
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector256<float> p6 = d1_0 * Vector256.LoadUnsafe(ref θ);
+                p6 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 8), p6);
+                p6 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 16), p6);
+                Vector256<float> p7 = d1_0 * Vector256.LoadUnsafe(ref θ, 32);
+                p7 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 40), p7);
+                p7 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 48), p7);
+                Vector256<float> p8 = d1_0 * Vector256.LoadUnsafe(ref θ, 64);
+                p8 = Vector256.MultiplyAddEstimate(d1_8, Vector256.LoadUnsafe(ref θ, 72), p8);
+                p8 = Vector256.MultiplyAddEstimate(d1_16, Vector256.LoadUnsafe(ref θ, 80), p8);
+                Vector128<float> gx_0 = Lanes.Sums(p6, p7, p8, Vector256<float>.Zero);
+                Partial.Store(gx_0, ref gx, 3);
+            }
+
+            // ∂b² += ∂y                                                                            2
+            Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
+            (Vector128.LoadUnsafe(ref g, 192) + gy_0).StoreUnsafe(ref g, 192);
+
+            // ∂W² += a¹ᵀ·∂y                                                                   20 × 2
+            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_0, Vector256.LoadUnsafe(ref g, 128)).StoreUnsafe(ref g, 128);
+            Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_8, Vector256.LoadUnsafe(ref g, 136)).StoreUnsafe(ref g, 136);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(gy), a1_16, Vector256.LoadUnsafe(ref g, 144)), 4).StoreUnsafe(ref g, 144);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_0, Vector256.LoadUnsafe(ref g, 160)).StoreUnsafe(ref g, 160);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_8, Vector256.LoadUnsafe(ref g, 168)).StoreUnsafe(ref g, 168);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref gy, 1)), a1_16, Vector256.LoadUnsafe(ref g, 176)), 4).StoreUnsafe(ref g, 176);
+
+            // ∂b¹ += δ¹                                                                           20
+            (Vector256.LoadUnsafe(ref g, 96) + d1_0).StoreUnsafe(ref g, 96);
+            (Vector256.LoadUnsafe(ref g, 104) + d1_8).StoreUnsafe(ref g, 104);
+            (Vector256.LoadUnsafe(ref g, 112) + d1_16).StoreUnsafe(ref g, 112);
+
+            // ∂W¹ += xᵀ·δ¹                                                                    3 × 20
+            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_0, Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_8, Vector256.LoadUnsafe(ref g, 8)).StoreUnsafe(ref g, 8);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(x), d1_16, Vector256.LoadUnsafe(ref g, 16)), 4).StoreUnsafe(ref g, 16);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_0, Vector256.LoadUnsafe(ref g, 32)).StoreUnsafe(ref g, 32);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_8, Vector256.LoadUnsafe(ref g, 40)).StoreUnsafe(ref g, 40);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 1)), d1_16, Vector256.LoadUnsafe(ref g, 48)), 4).StoreUnsafe(ref g, 48);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_0, Vector256.LoadUnsafe(ref g, 64)).StoreUnsafe(ref g, 64);
+            Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_8, Vector256.LoadUnsafe(ref g, 72)).StoreUnsafe(ref g, 72);
+            Partial.Keep(Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, 2)), d1_16, Vector256.LoadUnsafe(ref g, 80)), 4).StoreUnsafe(ref g, 80);
+        }
+
         // a = z ⊙ Φ(z)
-        private readonly struct Finish1 : IFinish<float>
+        private readonly struct Finish1 : ILongFinish<float>
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public void Finish(float sum, ref float at)
@@ -532,7 +729,7 @@ namespace NetGen.Generated
 
         // v = Φ(z)
         // a = z ⊙ v
-        private readonly struct Finish2 : IFinish<float>
+        private readonly struct Finish2 : ILongFinish<float>
         {
             private readonly nint _v; // from z to it
             private readonly nint _a; // from z to it
@@ -585,7 +782,7 @@ namespace NetGen.Generated
         }
 
         // δ = δ ⊙ (v + z ⊙ φ(z))
-        private readonly struct Finish3 : IFinish<float>
+        private readonly struct Finish3 : ILongFinish<float>
         {
             private readonly nint _v; // from d to it
             private readonly nint _z; // from d to it

@@ -216,6 +216,24 @@ namespace NetGen.Generated
             Span<double> g,
             Span<double> inputGradients)
         {
+            if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
+            {
+                g.Clear();
+                Span<double> gx = inputGradients.IsEmpty ? default : inputGradients;
+                BackpropagateRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                return;
+            }
+
+            BackpropagateMany(θ, inputs, outputGradients, g, inputGradients);
+        }
+
+        private static void BackpropagateMany(
+            ReadOnlySpan<double> θ,
+            ReadOnlySpan<double> inputs,
+            ReadOnlySpan<double> outputGradients,
+            Span<double> g,
+            Span<double> inputGradients)
+        {
             int n = inputs.Length / 2;
             g.Clear();
             for (int r = 0; r < n; r++)
@@ -223,7 +241,14 @@ namespace NetGen.Generated
                 ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);
                 ReadOnlySpan<double> gy = outputGradients.Slice(r * 2, 2);
                 Span<double> gx = inputGradients.IsEmpty ? default : inputGradients.Slice(r * 2, 2);
-                BackpropagateOne(x, gy, θ, g, gx);
+                if (Vector128.IsHardwareAccelerated)
+                {
+                    BackpropagateRow(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gy), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
+                }
+                else
+                {
+                    BackpropagateOne(x, gy, θ, g, gx);
+                }
             }
         }
 
@@ -257,6 +282,7 @@ namespace NetGen.Generated
                     int count = Math.Min(528, n - r);
                     SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 1056), 528);
                     ForwardSteps512(ref memory, ref weights, count);
+
                     SampleLanes.Scatter(scratch.Slice(1056, 1056), 528, outputs.Slice(r * 2), 2, count);
                 }
             }
@@ -383,6 +409,123 @@ namespace NetGen.Generated
 
             // ∂b¹ += v1                                                                            1
             g[4] += v1;
+        }
+
+        // ── Backpropagate, one sample in vectors ──────────────────────────────────────────────
+        // θ: W¹ [2×2] at 0; b¹ [1] at 4
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackpropagateRow(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                BackpropagateRow512(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+            {
+                BackpropagateRow256(ref x, ref gy, ref θ, ref g, ref gx);
+                return;
+            }
+
+            BackpropagateRow128(ref x, ref gy, ref θ, ref g, ref gx);
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateRow512(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateRow256(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void BackpropagateRow128(ref double x, ref double gy, ref double θ, ref double g, ref double gx)
+        {
+            // z¹ = x·W¹ + b¹                                                                   2 → 2
+            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref θ, 4));
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
+            z1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref θ, 2), z1);
+
+            // δ¹ = ∂y ⊙ ([z¹ > 0] ? 1 : 0.01)                                                      2
+            Vector128<double> gy_0 = Vector128.LoadUnsafe(ref gy);
+            Vector128<double> d1 = gy_0 * Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), Vector128.Create(1.0), Vector128.Create(0.01));
+
+            // ∂x = δ¹·W¹ᵀ                                                                      2 → 2
+            if (!Unsafe.IsNullRef(ref gx))
+            {
+                Vector128<double> p1 = d1 * Vector128.LoadUnsafe(ref θ);
+                Vector128<double> p2 = d1 * Vector128.LoadUnsafe(ref θ, 2);
+                Vector128<double> gx_0 = Lanes.Sums(p1, p2);
+                gx_0.StoreUnsafe(ref gx);
+            }
+
+            // v1 = Σ δ¹                                                                        2 → 1
+            double v1 = Lanes.Sum(d1);
+
+            // ∂W¹ += xᵀ·δ¹                                                                     2 × 2
+            Vector128.MultiplyAddEstimate(Vector128.Create(x), d1, Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref g);
+            Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), d1, Vector128.LoadUnsafe(ref g, 2)).StoreUnsafe(ref g, 2);
+
+            // ∂b¹ += v1                                                                            1
+            Unsafe.Add(ref g, 4) += v1;
         }
     }
 }

@@ -24,6 +24,8 @@ internal static class JitChild
         Call<double>(new Double64x100x10());
         Call<float>(new Single784x128x10());
         Call<double>(new Double784x128x10());
+        Call<float>(new Single40x300x20());
+        Call<double>(new Double40x300x20());
     }
 
     private static void Call<T>(ITrainableNetwork<T> network)

@@ -63,3 +63,17 @@ internal sealed partial class Single784x128x10;
 [Dense(10, Activation.Softmax)]
 [Loss(LossFunction.CrossEntropy)]
 internal sealed partial class Double784x128x10;
+
+/// <summary>Of too many units for one sample in vectors: a sample is a block of one row.</summary>
+[Network(40)]
+[Dense(300, Activation.Tanh)]
+[Dense(20)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Single40x300x20;
+
+/// <inheritdoc cref="Single40x300x20"/>
+[Network(40, Precision = Precision.Double)]
+[Dense(300, Activation.Tanh)]
+[Dense(20)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Double40x300x20;

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Planning;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission.Vectors;
+
+/// <summary>How a program calls its method for one sample in vectors, which may serve others, too: what these take is null.</summary>
+internal sealed class RowCall(ProgramPlan program, Precision precision)
+{
+    private static readonly string[] OfTargets = ["t", "scale"];
+
+    private readonly RowProgram _row = program.Row!;
+
+    private string Number => precision.Keyword();
+
+    /// <summary>The condition under which there is a method for the machine and for what is asked: the error alone is not known to every backward pass.</summary>
+    public string Condition =>
+        $"{(program.Kind == ProgramKind.Backward && !_row.IsShared ? "!g.IsEmpty && " : "")}Vector{Literals.Int(_row.Forms.Min(form => form.Bits))}.IsHardwareAccelerated";
+
+    /// <summary>What the method takes.</summary>
+    public static IReadOnlyList<string> Parameters(RowProgram row) => [.. ProgramEmitter.Arguments(row.Values, row.Kernels).Where(argument => argument != "scratch")];
+
+    /// <summary>The name of the method.</summary>
+    public static string Name(RowProgram row) => $"{row.Owner}Row";
+
+    /// <summary>The call, where arguments are spans of their names.</summary>
+    public string OfSample() => Call(argument => argument);
+
+    /// <summary>The call over all samples of the caller's, where these are one.</summary>
+    public string OfOnly() => Call(argument => argument switch
+    {
+        "x" => "inputs",
+        "y" => "outputs",
+        "t" => "targets",
+        "gy" => "outputGradients",
+        "gx" when program.Kind == ProgramKind.Backward => "inputGradients",
+        _ => argument,
+    });
+
+    private string Call(Func<string, string> name) => $"{Name(_row)}({string.Join(", ", Parameters(_row).Select(argument => Argument(argument, name)))})";
+
+    private string Argument(string argument, Func<string, string> name) => argument switch
+    {
+        "scale" => program.Kind == ProgramKind.Backward ? argument : "0",
+        _ when IsTaken(argument) => $"ref MemoryMarshal.GetReference({name(argument)})",
+        _ => $"ref Unsafe.NullRef<{Number}>()",
+    };
+
+    private bool IsTaken(string argument) => argument switch
+    {
+        "gy" => program.Kind == ProgramKind.Backpropagate,
+        _ => program.Kind != ProgramKind.Backpropagate || !OfTargets.Contains(argument),
+    };
+}
