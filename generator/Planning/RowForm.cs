@@ -10,7 +10,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="Memory">Values whose single numbers are read, and where they stand in the working memory for it.</param>
 /// <param name="MemoryLength">Numbers of working memory.</param>
 /// <param name="LaneOperands">Values whose vectors are multiplied lane by lane and summed up: behind their last number there has to be 0.</param>
-internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int MemoryLength, EquatableArray<string> LaneOperands)
+/// <param name="Loops">Element-wise kernels and reductions that go through their values in a loop.</param>
+internal sealed record RowForm(
+    int Bits, EquatableArray<MemoryPlace> Memory, int MemoryLength, EquatableArray<string> LaneOperands, EquatableArray<Kernel> Loops)
 {
     private static readonly int[] AllBits = [512, 256, 128];
 
@@ -23,6 +25,21 @@ internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int
             .Select(bits => new RowFormPlanner(kernels, byName, parameters, bits, elementBytes, profile).Plan())
             .OfType<RowForm>()
             .ToEquatableArray();
+    }
+
+    /// <summary>
+    /// The kernels of functions that stand in loops, because written out for each vector these would be more than the JIT inlines into one method: those of several vectors,
+    /// all of which can be in memory.
+    /// </summary>
+    public static EquatableArray<Kernel> LoopsOf(
+        IEnumerable<Kernel> kernels, IReadOnlyDictionary<string, ValuePlan> values, int bits, int elementBytes, TargetProfile profile)
+    {
+        (Kernel Kernel, int Functions, int Vectors)[] written = [.. kernels.Select(kernel => (kernel, FunctionsOf(kernel), VectorForm.Of(CountOf(kernel), bits, elementBytes).Count))];
+        return written.Sum(each => each.Functions * each.Vectors) <= profile.RowFunctions
+            ? EquatableArray<Kernel>.Empty
+            : written.Where(each => each.Functions > 0 && each.Vectors > 1 && each.Kernel.Values.All(CanBeInMemory)).Select(each => each.Kernel).ToEquatableArray();
+
+        bool CanBeInMemory(string value) => values[value] is { Length: 1 } or { Residence: Residence.Local or Residence.Scratch or Residence.Argument };
     }
 
     /// <summary>Whether a product with a matrix walks along its lanes: its sums are then those of whole vectors.</summary>
@@ -56,6 +73,16 @@ internal sealed record RowForm(int Bits, EquatableArray<MemoryPlace> Memory, int
         Kernel.Map { Accumulates: true, Length: > 1, Expression: Expression.Element element } => [element.Value],
         _ => [],
     };
+
+    private static int FunctionsOf(Kernel kernel) => kernel switch
+    {
+        Kernel.Map map => map.Expression.Functions,
+        Kernel.Reduce reduce => reduce.Expression.Functions,
+        _ => 0,
+    };
+
+    /// <summary>So many numbers it goes through.</summary>
+    private static int CountOf(Kernel kernel) => kernel is Kernel.Reduce reduce ? reduce.Count : kernel.Length;
 
     /// <summary>The same of stages.</summary>
     public static EquatableArray<string> LaneOperandsOf(IEnumerable<Stage> stages, IEnumerable<ValuePlan> values, ParameterLayout parameters) => LaneOperandsOf(

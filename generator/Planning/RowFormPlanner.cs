@@ -9,6 +9,8 @@ namespace NetGen.Generator.Planning;
 internal sealed class RowFormPlanner(
     IReadOnlyList<Kernel> kernels, Dictionary<string, ValuePlan> values, ParameterLayout parameters, int bits, int elementBytes, TargetProfile profile)
 {
+    private readonly EquatableArray<Kernel> _loops = RowForm.LoopsOf(kernels, values, bits, elementBytes, profile);
+
     /// <summary>The form; none where values or statements are too many.</summary>
     public RowForm? Plan()
     {
@@ -18,7 +20,7 @@ internal sealed class RowFormPlanner(
         }
 
         (EquatableArray<MemoryPlace> memory, int length) = Place();
-        return new RowForm(bits, memory, length, kernels.SelectMany(LaneOperands).Distinct().ToEquatableArray());
+        return new RowForm(bits, memory, length, kernels.SelectMany(LaneOperands).Distinct().ToEquatableArray(), _loops);
     }
 
     private (EquatableArray<MemoryPlace> Places, int Length) Place()
@@ -41,6 +43,7 @@ internal sealed class RowFormPlanner(
     private IEnumerable<string> InMemory(Kernel kernel) => kernel switch
     {
         _ when GroupsOf(kernel) is not null => [],
+        Kernel.Map or Kernel.Reduce when _loops.Contains(kernel) => kernel.Values,
         Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => PanelsOf(contract) > 0 ? [contract.Target, contract.Vector] : [contract.Target],
         Kernel.Contract contract => [contract.Vector],
         Kernel.Outer outer => [RowForm.BroadcastOf(outer, values, parameters)],

@@ -74,6 +74,12 @@ internal sealed record TargetProfile
     public int RowSums { get; init; } = 96;
 
     /// <summary>
+    /// Functions of vectors, such as tanh, that a method for one sample may have written out; with more, they stand in loops. Each is inlined, and after a dozen the JIT calls what
+    /// is within instead, and what comes behind.
+    /// </summary>
+    public int RowFunctions { get; init; } = 12;
+
+    /// <summary>
     /// Statements of a method for one sample in vectors, as estimated: with more, a file would be longer than anybody reads. In narrower vectors fewer, because they need
     /// more text for less gain.
     /// </summary>

@@ -18,7 +18,7 @@ internal sealed class FinishEmitter
     private readonly Stage.Product _product;
     private readonly Helpers _helpers;
     private readonly Dictionary<string, ValuePlan> _values;
-    private readonly Dictionary<string, string> _names;
+    private readonly SharedNames _names;
 
     public FinishEmitter(NetworkPlan plan, ProgramPlan program, Stage.Product product, Helpers helpers)
     {
@@ -26,7 +26,7 @@ internal sealed class FinishEmitter
         _product = product;
         _helpers = helpers;
         _values = program.Values.ToDictionary(value => value.Name);
-        _names = Shorten([.. product.Finish.SelectMany(map => map.Values).Append(product.Contract.Target).Distinct()]);
+        _names = new SharedNames([.. product.Finish.SelectMany(map => map.Values).Append(product.Contract.Target).Distinct()]);
     }
 
     private string First => _product.Stored[0];
@@ -56,20 +56,10 @@ internal sealed class FinishEmitter
         return arguments.Length == 0 ? $"default({type})" : $"new {type}({string.Join(", ", arguments)})";
     }
 
-    /// <summary>Names without the number of their layer, unless two would be the same.</summary>
-    private static Dictionary<string, string> Shorten(string[] names)
-    {
-        char[] digits = "0123456789".ToCharArray();
-        ILookup<string, string> stems = names.ToLookup(name => name.TrimEnd(digits));
-        return names.ToDictionary(name => name, name => stems[name.TrimEnd(digits)].Count() == 1 ? name.TrimEnd(digits) : name);
-    }
-
     private string Define(string type)
     {
         SourceWriter writer = new();
-        Dictionary<string, ValuePlan> symbols = _values.ToDictionary(pair => pair.Key, pair => _names.TryGetValue(pair.Key, out string name) && name != pair.Key
-            ? pair.Value with { Symbol = pair.Value.Symbol.TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789".ToCharArray()) }
-            : pair.Value);
+        Dictionary<string, ValuePlan> symbols = _names.Symbols(_values);
         foreach (Kernel.Map map in _product.Finish)
         {
             writer.Line("// " + EquationPrinter.Print(map, symbols));

@@ -102,7 +102,8 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
                 writer.Line($"ref {Number} {value.Name} = ref Unsafe.Add(ref {source}, {Start(value)});");
             }
 
-            RowForm form = new(bits, EquatableArray<MemoryPlace>.Empty, 0, LaneOperands);
+            RowForm form = new(
+                bits, EquatableArray<MemoryPlace>.Empty, 0, LaneOperands, RowForm.LoopsOf(stage.Kernels, _values.ToDictionary(value => value.Name), bits, plan.ElementBytes, plan.Profile));
             RowContext context = new(writer, plan, _values, form, helpers);
             foreach (Kernel kernel in stage.Kernels)
             {

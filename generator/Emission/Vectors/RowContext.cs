@@ -229,12 +229,12 @@ internal sealed class RowContext
     }
 
     /// <summary>Names a vector whose numbers a loop has put in memory.</summary>
-    public void Reload(string value, int vector)
+    public void Reload(string value, int vector, bool isNew = true)
     {
         VectorForm form = FormOf(Values[value].Length);
         if (_places.TryGetValue(value, out int offset))
         {
-            Writer.Line($"{Names.Type(form)} {Name(value, vector)} = {Names.Load(form, "memory", offset + (vector * form.Lanes))};");
+            Writer.Line($"{(isNew && !_declared.Contains(Name(value, vector)) ? Names.Type(form) + " " : "")}{Name(value, vector)} = {Names.Load(form, "memory", offset + (vector * form.Lanes))};");
         }
     }
 
@@ -267,6 +267,6 @@ internal sealed class RowContext
 
         public string Number(string value) => context.Number(value, 0);
 
-        public string Vector(string value) => $"{context.Names.Class(form)}.LoadUnsafe(ref {VectorNames.Element(value, "j", 0)})";
+        public string Vector(string value) => $"{context.Names.Class(form)}.LoadUnsafe(ref {context.Number(value, "j")})";
     }
 }

@@ -14,12 +14,24 @@ internal sealed class RowMaps(RowContext context)
     public void Map(Kernel.Map map)
     {
         VectorForm form = context.FormOf(map.Length);
-        bool isLooped = IsLooped(form, map.Values);
+        bool isLooped = IsLooped(map, form, map.Values);
         if (isLooped)
         {
-            using (Loop(form))
+            if (context.Form.Loops.Contains(map))
             {
-                Writer.Line($"{context.ExpressionAtVariable(form).Operand(map.Expression)}.StoreUnsafe(ref {VectorNames.Element(map.Target, "j", 0)});");
+                Writer.Line($"{new MapMethod(context, map, form).Call(form.Length / form.Lanes * form.Lanes)};");
+            }
+            else
+            {
+                using (Loop(form))
+                {
+                    Writer.Line($"{context.ExpressionAtVariable(form).Operand(map.Expression)}.StoreUnsafe(ref {context.Number(map.Target, "j")});");
+                }
+            }
+
+            for (int vector = 0; vector < form.Length / form.Lanes; vector++)
+            {
+                context.Reload(map.Target, vector, isNew: !map.Reads.Contains(map.Target));
             }
         }
 
@@ -55,7 +67,7 @@ internal sealed class RowMaps(RowContext context)
         }
 
         bool isSum = reduce.Reduction == Reduction.Sum;
-        bool isLooped = IsLooped(form, reduce.Reads);
+        bool isLooped = IsLooped(reduce, form, reduce.Reads);
         string all = "";
         if (isLooped)
         {
@@ -95,8 +107,8 @@ internal sealed class RowMaps(RowContext context)
         void Include(string term) => Writer.Line(isSum ? $"{all} += {term};" : $"{all} = {Names.Max(form, all, term)};");
     }
 
-    private bool IsLooped(VectorForm form, IEnumerable<string> values) => form.Count > context.Plan.Profile.RowVectors(context.Form.Bits)
-        && values.All(value => context.Values[value] is { Length: 1 } or { Residence: Residence.Argument or Residence.Scratch });
+    private bool IsLooped(Kernel kernel, VectorForm form, IEnumerable<string> values) => context.Form.Loops.Contains(kernel) || (form.Count > context.Plan.Profile.RowVectors(context.Form.Bits)
+        && values.All(value => context.Values[value] is { Length: 1 } or { Residence: Residence.Argument or Residence.Scratch }));
 
     /// <summary>Over the whole vectors of a row.</summary>
     private System.IDisposable Loop(VectorForm form) =>

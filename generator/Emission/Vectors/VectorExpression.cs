@@ -51,12 +51,17 @@ internal sealed class VectorExpression(VectorNames names, Helpers helpers, Vecto
         Expression.Number number => (names.Fill(form, Literals.Number(number.Value, names.Precision)), Atom),
         Expression.Relu relu => (names.Relu(form, Text(relu.Argument).Text), Atom),
         Expression.Unary { Function: UnaryFunction.Negate } negate => ($"-{At(negate.Argument, Atom)}", Product),
+        Expression.Unary { Function: UnaryFunction.Square, Argument: Expression.Element element } when !operands.IsNumber(element.Value) => Squared(operands.Vector(element.Value)),
         Expression.Unary { Function: UnaryFunction.Square } square => (helpers.Square(names.Type(form), Text(square.Argument).Text), Atom),
         Expression.Unary unary => (Call(unary.Function.ToString(), unary), Atom),
         Expression.Binary binary => Binary(binary),
         Expression.Where where => (Select(where), Atom),
         _ => throw new PlanException($"no vector form of {expression}"),
     };
+
+    private (string, int) Squared(string vector) => vector.All(character => char.IsLetterOrDigit(character) || character == '_')
+        ? ($"{vector} * {vector}", Product)
+        : (helpers.Square(names.Type(form), vector), Atom);
 
     private (string, int) Binary(Expression.Binary binary) => binary.Function switch
     {

@@ -77,3 +77,19 @@ internal sealed partial class Single40x300x20;
 [Dense(20)]
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class Double40x300x20;
+
+/// <summary>Of as many functions as one sample in vectors may have, and more.</summary>
+[Network(8)]
+[Dense(100, Activation.Tanh)]
+[Dense(100, Activation.Gelu)]
+[Dense(30, Activation.Sigmoid)]
+[Loss(LossFunction.BinaryCrossEntropy)]
+internal sealed partial class Single8x100x100x30;
+
+/// <inheritdoc cref="Single8x100x100x30"/>
+[Network(8, Precision = Precision.Double)]
+[Dense(100, Activation.Tanh)]
+[Dense(100, Activation.Gelu)]
+[Dense(30, Activation.Sigmoid)]
+[Loss(LossFunction.BinaryCrossEntropy)]
+internal sealed partial class Double8x100x100x30;

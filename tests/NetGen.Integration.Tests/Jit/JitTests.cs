@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace NetGen.Integration.Tests.Jit;
 
 /// <summary>The JIT is part of the machine: it must optimize what was written for it, and keep in registers what was meant to stay there.</summary>
-public class JitTests
+public partial class JitTests
 {
     private const string NarrowSetting = "EnableAVX512";
 
@@ -15,7 +16,7 @@ public class JitTests
     /// </summary>
     private static readonly string[] MayBeTiered =
     [
-        ":Forward(", ":ForwardMany(", ":Predict(", ":Errors(", ":ErrorsMany(", ":LossBlock(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(", ":BackpropagateMany(", "Many:Run(",
+        ":Forward(", ":ForwardMany(", ":Predict(", ":Accumulate(", ":AccumulateMany(", ":BackwardBlock(", ":Backpropagate(", ":BackpropagateMany(", "Many:Run(",
         "NetGen.Numerics.WeightInitializer:Fill(",
     ];
 
@@ -104,6 +105,28 @@ public class JitTests
             Assert.True(products >= 4 && 4 * loop.Count(JitMethod.IsSpill) <= products, $"{method}\n{string.Join("\n", loop)}");
         });
     }
+
+    /// <summary>
+    /// What the JIT inlines into one method is limited. Beyond that it calls what is a few instructions, with all vectors on the stack: such methods, and kernels with what a
+    /// network makes of their sums, have to stay below.
+    /// </summary>
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void Methods_with_functions_call_nothing_small(string setting)
+    {
+        JitMethod[] methods =
+        [
+            .. Listings[setting].Value.Methods.Where(method => Written().IsMatch(method.Name) || Kernels.Any(kernel => method.Name.StartsWith($"NetGen.Numerics.Kernels.{kernel}`", StringComparison.Ordinal))),
+        ];
+        Assert.True(methods.Length >= 100, $"{methods.Length} methods are too few.");
+        Assert.All(methods, method => Assert.DoesNotContain(method.Instructions, instruction => JitMethod.IsCall(instruction) && Small().IsMatch(instruction)));
+    }
+
+    [GeneratedRegex(@"^NetGen\.Generated\..*:\w*(Row|Steps|Map|In)\d+\(")]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"NetGen\.Numerics\.(Kernels\.(Arithmetic|\w+:get_|\w+Approximation)|Partial|Lanes|Fused)")]
+    private static partial Regex Small();
 
     private static void AssertNone(IEnumerable<(string Method, string Tier)> compilations)
     {
