@@ -15,6 +15,8 @@ public class Adam<T> : Optimizer<T>
     where T : unmanaged
 {
     private readonly bool _decoupled;
+    private readonly BiasCorrection _correction1;
+    private readonly BiasCorrection _correction2;
     private AdamRule<T> _rule;
 
     /// <summary>Starts without state.</summary>
@@ -40,6 +42,8 @@ public class Adam<T> : Optimizer<T>
         WeightDecay = Hyperparameter.NotNegative(weightDecay, nameof(weightDecay));
         Amsgrad = amsgrad;
         _decoupled = decoupled;
+        _correction1 = new BiasCorrection(Beta1);
+        _correction2 = new BiasCorrection(Beta2);
     }
 
     /// <summary>β₁.</summary>
@@ -58,7 +62,7 @@ public class Adam<T> : Optimizer<T>
     public bool Amsgrad { get; }
 
     private protected override void Prepare() => _rule = new AdamRule<T>(
-        States[0], States[1], Amsgrad ? States[2] : null, StepCount, LearningRate, Beta1, Beta2, Eps,
+        States[0], States[1], Amsgrad ? States[2] : null, _correction1.At(StepCount), _correction2.At(StepCount), LearningRate, Beta1, Beta2, Eps,
         weightDecay: _decoupled ? 0 : WeightDecay, shrinkage: _decoupled ? 1 - (LearningRate * WeightDecay) : 1);
 
     private protected override void Apply(int offset, Span<T> parameters, ReadOnlySpan<T> gradients) => UpdateLoop.Run(_rule, offset, parameters, gradients);

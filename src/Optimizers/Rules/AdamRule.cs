@@ -27,7 +27,8 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
     /// <param name="mean">m.</param>
     /// <param name="square">v.</param>
     /// <param name="largest">The largest v so far, or null without AMSGrad.</param>
-    /// <param name="step">t, from 1.</param>
+    /// <param name="correction1">1 − β₁ᵗ.</param>
+    /// <param name="correction2">1 − β₂ᵗ.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="beta1">β₁.</param>
     /// <param name="beta2">β₂.</param>
@@ -35,7 +36,7 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
     /// <param name="weightDecay">λ.</param>
     /// <param name="shrinkage">κ.</param>
     public AdamRule(
-        ParameterStorage<T> mean, ParameterStorage<T> square, ParameterStorage<T>? largest, long step,
+        ParameterStorage<T> mean, ParameterStorage<T> square, ParameterStorage<T>? largest, double correction1, double correction2,
         double learningRate, double beta1, double beta2, double eps, double weightDecay, double shrinkage)
     {
         _mean = mean;
@@ -45,8 +46,8 @@ internal readonly struct AdamRule<T> : IUpdateRule<T>
         _beta2 = Real.From<T>(beta2);
         _gain1 = Real.From<T>(1 - beta1);
         _gain2 = Real.From<T>(1 - beta2);
-        _minusStepSize = Real.From<T>(-learningRate / (1 - Math.Pow(beta1, step)));
-        _rootScale = Real.From<T>(1 / Math.Sqrt(1 - Math.Pow(beta2, step)));
+        _minusStepSize = Real.From<T>(-learningRate / correction1);
+        _rootScale = Real.From<T>(1 / Math.Sqrt(correction2));
         _eps = Real.From<T>(eps);
         _weightDecay = Real.From<T>(weightDecay);
         _shrinkage = Real.From<T>(shrinkage);

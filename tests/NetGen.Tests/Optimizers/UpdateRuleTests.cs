@@ -24,11 +24,11 @@ public class UpdateRuleTests
 
     [Fact]
     public void Adam() => CheckWidths(
-        s => new AdamRule<float>(s[0], s[1], null, 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], null, 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 2);
+        s => new AdamRule<float>(s[0], s[1], null, 0.271, 0.029701, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], null, 0.271, 0.029701, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 2);
 
     [Fact]
     public void Amsgrad() => CheckWidths(
-        s => new AdamRule<float>(s[0], s[1], s[2], 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], s[2], 3, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 3);
+        s => new AdamRule<float>(s[0], s[1], s[2], 0.271, 0.029701, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), s => new AdamRule<double>(s[0], s[1], s[2], 0.271, 0.029701, 0.1, 0.9, 0.99, 1e-8, 0.1, 0.99), 3);
 
     [Fact]
     public void RmsProp() => CheckWidths(
