@@ -43,7 +43,7 @@ internal sealed class SamplePlanner
         if (widths.Length > 0)
         {
             // The others need all that the forward pass does: what is shared is looked for only where that is short enough.
-            IReadOnlyList<SampleProgram> shared = SampleProgram.Shared(whole);
+            IReadOnlyList<SampleProgram> shared = SampleProgram.Shared(whole, profile);
             widths = [.. widths.Where(bits => shared.All(program => IsWorthIt(program, bits, profile)))];
             if (widths.Length > 0)
             {
@@ -65,8 +65,9 @@ internal sealed class SamplePlanner
     {
         Dictionary<SamplePart, SampleStep[]>[] steps =
             [.. widths.Select(bits => _programs.SelectMany(program => program.Parts).Distinct().ToDictionary(part => part, part => Group(part.Kernels, bits).ToArray()))];
-        SamplePart forward = _programs[0].Parts[0];
-        string[] ofForward = [.. Arguments(_programs[0]), .. widths.SelectMany((bits, index) => Looped(steps[index][forward], bits))];
+        IReadOnlyList<SamplePart> forward = _programs[0].Parts;
+        string[] betweenForward = [.. Arguments(_programs[0]), .. HandedOn(_programs[0])];
+        string[] ofForward = [.. betweenForward, .. widths.SelectMany((bits, index) => forward.SelectMany(part => Looped(steps[index][part], bits)))];
         string[] kept =
         [
             .. Arguments(_programs[0]),
@@ -106,14 +107,14 @@ internal sealed class SamplePlanner
 
         SamplePiece Piece(SamplePart part, SampleStep[] own, int bits)
         {
-            string[] needed = [.. Looped(own, bits), .. Arguments(_programs[0])];
+            string[] needed = [.. Looped(own, bits), .. betweenForward];
             string[] stored = [.. Made(part).Where(name => ofBlock.Contains(name) || needed.Contains(name))];
             return new SamplePiece(
                 part.Name,
                 _programs.First(program => program.Parts.Contains(part)).Kind,
                 own.ToEquatableArray(),
                 stored.ToEquatableArray(),
-                (part == forward ? stored.Except(needed) : []).ToEquatableArray());
+                (forward.Contains(part) ? stored.Except(needed) : []).ToEquatableArray());
         }
     }
 

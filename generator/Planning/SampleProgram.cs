@@ -22,35 +22,53 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
     /// The programs that begin with the same forward pass, this one first. Training names more values than predicting does: outputs and errors are made by the kernels that
     /// make them for the gradients. The deltas of the hidden layers are the same wherever that of the output comes from.
     /// </summary>
-    public static IReadOnlyList<SampleProgram> Shared(IReadOnlyList<SampleProgram> programs)
+    public static IReadOnlyList<SampleProgram> Shared(IReadOnlyList<SampleProgram> programs, TargetProfile profile)
     {
         SampleProgram forward = programs.Single(program => program.Kind == ProgramKind.Forward);
         SampleProgram backpropagate = programs.Single(program => program.Kind == ProgramKind.Backpropagate);
         SampleProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);
         SampleProgram source = backward ?? backpropagate;
-        SamplePart outputs = new(nameof(ProgramKind.Forward), source.Needed(kernel => kernel.Target == Output));
-        if (outputs.Kernels.Length == 0)
+        Kernel[] outputs = source.Needed(kernel => kernel.Target == Output);
+        if (outputs.Length == 0)
         {
             return [forward with { Parts = [new(nameof(ProgramKind.Forward), [.. forward.Kernels])] }];
         }
 
-        List<SampleProgram> shared = [forward with { Kernels = outputs.Kernels, Values = forward.With(source.Values), Parts = [outputs] }];
-        Kernel[] fromOutputs = outputs.Kernels.All(backpropagate.Kernels.Contains) && (backward is null || backpropagate.AgreesWith(backward)) ? backpropagate.Without(outputs) : [];
+        SamplePart[] parts = [.. ForwardParts(outputs, profile)];
+        List<SampleProgram> shared = [forward with { Kernels = outputs, Values = forward.With(source.Values), Parts = parts }];
+        Kernel[] fromOutputs = outputs.All(backpropagate.Kernels.Contains) && (backward is null || backpropagate.AgreesWith(backward)) ? backpropagate.Without(outputs) : [];
         SamplePart deltas = new("Delta", []);
         if (backward is not null)
         {
-            SamplePart errors = new(nameof(ProgramKind.Loss), [.. backward.Needed(kernel => kernel.Target == ProgramPlan.ErrorName).Except(outputs.Kernels)]);
-            Kernel[] fromErrors = backward.Without(outputs, errors);
+            SamplePart errors = new(nameof(ProgramKind.Loss), [.. backward.Needed(kernel => kernel.Target == ProgramPlan.ErrorName).Except(outputs)]);
+            Kernel[] fromErrors = backward.Without([.. outputs, .. errors.Kernels]);
             deltas = deltas with { Kernels = Common(fromErrors, fromOutputs) };
-            shared.Add(backward with { Parts = [outputs, errors, .. Split(ProgramKind.Backward, fromErrors, deltas)] });
+            shared.Add(backward with { Parts = [.. parts, errors, .. Split(ProgramKind.Backward, fromErrors, deltas)] });
         }
 
         if (fromOutputs.Length > 0)
         {
-            shared.Add(backpropagate with { Parts = [outputs, .. Split(ProgramKind.Backpropagate, fromOutputs, deltas)] });
+            shared.Add(backpropagate with { Parts = [.. parts, .. Split(ProgramKind.Backpropagate, fromOutputs, deltas)] });
         }
 
         return shared;
+    }
+
+    /// <summary>
+    /// The forward pass. Behind products in loops, functions such as those of a softmax are a part of their own: they wait for each other, and by themselves the processor
+    /// has more vectors of samples at hand meanwhile. Products that are written out are enough for that.
+    /// </summary>
+    private static IEnumerable<SamplePart> ForwardParts(Kernel[] kernels, TargetProfile profile)
+    {
+        int products = kernels.ToList().FindLastIndex(kernel => kernel is Kernel.Contract) + 1;
+        int functions = kernels.Skip(products).OfType<Kernel.Map>().Sum(map => map.Length * map.Expression.Functions);
+        bool isLooped = kernels.OfType<Kernel.Contract>().Any(contract => contract.Length * contract.Count > profile.SampleUnrolled(512));
+        int first = isLooped && functions >= profile.SampleOutputFunctions ? products : kernels.Length;
+        yield return new SamplePart(nameof(ProgramKind.Forward), [.. kernels.Take(first)]);
+        if (first < kernels.Length)
+        {
+            yield return new SamplePart("Output", [.. kernels.Skip(first)]);
+        }
     }
 
     private static IEnumerable<SamplePart> Split(ProgramKind kind, Kernel[] kernels, SamplePart common)
@@ -64,7 +82,7 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
 
     private IReadOnlyList<ValuePlan> With(IReadOnlyList<ValuePlan> others) => [.. Values, .. others.Where(other => Values.All(value => value.Name != other.Name))];
 
-    private Kernel[] Without(params SamplePart[] parts) => [.. Kernels.Except(parts.SelectMany(part => part.Kernels)).Where(kernel => !IsGradient(kernel))];
+    private Kernel[] Without(Kernel[] others) => [.. Kernels.Except(others).Where(kernel => !IsGradient(kernel))];
 }
 
 /// <summary>Kernels that are one piece of the code.</summary>

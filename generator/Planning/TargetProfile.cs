@@ -118,6 +118,9 @@ internal sealed record TargetProfile
     /// </summary>
     public int SampleFunctions { get; init; } = 8;
 
+    /// <summary>Functions behind the last product from which on they are a part of their own, which reads what the products have left in memory.</summary>
+    public int SampleOutputFunctions { get; init; } = 3;
+
     /// <summary>Samples from which on that is faster than one by one, or, where products are many, than a block that is not filled with nothing.</summary>
     public int SampleMinimum(long products) => products > 600 ? 12 : 8;
 
