@@ -76,8 +76,11 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         string Returned(string call) => $"{(isVoid ? "" : "return ")}{call};";
     }
 
-    /// <summary>The condition, and what joins another, that gradients are added and nothing else is to be done with them: alone a block of samples knows how.</summary>
-    public string AddsOnly => !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? "decay == 0 && optimizer is null && " : "optimizer is null && ";
+    /// <summary>The condition, and what joins another, that gradients are added and nothing else is to be done with them.</summary>
+    public string AddsOnly => (plan.AddsPenalties ? "decay == 0 && " : "") + HasNoOptimizer;
+
+    /// <summary>The same of optimizers alone: only a block of samples knows how.</summary>
+    private string HasNoOptimizer => plan.IsBlocked ? "optimizer is null && " : "";
 
     private string Count => $"int n = inputs.Length / {Literals.Int(plan.InputSize)};";
 
@@ -105,8 +108,8 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     /// <summary>The condition that there is one sample only, and that its method knows all that is asked for.</summary>
     private string OfOne(ProgramPlan program)
     {
-        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(program, plan.Precision).Condition}";
-        return program.Kind == ProgramKind.Backward ? AddsOnly + condition : condition;
+        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}";
+        return program.Kind == ProgramKind.Backward ? HasNoOptimizer + condition : condition;
     }
 
     /// <summary>A method within a struct.</summary>

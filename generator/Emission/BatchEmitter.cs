@@ -199,7 +199,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private string OfOnly(ProgramKind kind) => new RowCall(plan.Program(kind), plan.Precision).OfOnly();
+    private string OfOnly(ProgramKind kind) => new RowCall(plan, plan.Program(kind)).OfOnly();
 
     private IDisposable Method(string type, string name, params string[] parameters) => _choice.Method(type, name, parameters);
 

@@ -32,5 +32,5 @@ internal sealed class BatchText(NetworkPlan plan)
 
     /// <summary>The last arguments of a backward pass over blocks: what it does with penalties and with an optimizer.</summary>
     public string Update(string decay, string optimizer) =>
-        !plan.IsBlocked ? "" : plan.Penalties.Count > 0 ? $", {decay}, {optimizer}" : $", {optimizer}";
+        !plan.IsBlocked ? "" : plan.AddsPenalties ? $", {decay}, {optimizer}" : $", {optimizer}";
 }

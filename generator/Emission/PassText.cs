@@ -41,7 +41,7 @@ internal sealed class PassText(NetworkPlan plan, ProgramKind kind)
     private string Arguments => kind switch
     {
         ProgramKind.Forward => "outputs",
-        ProgramKind.Backward => $"targets, {Labels}, g, inputGradients, scale, {(plan.IsBlocked && plan.Penalties.Count > 0 ? "decay" : Literals.Number(0, plan.Precision))}, {(plan.IsBlocked ? "optimizer" : "null")}",
+        ProgramKind.Backward => $"targets, {Labels}, g, inputGradients, scale, {(plan.AddsPenalties ? "decay" : Literals.Number(0, plan.Precision))}, {(plan.IsBlocked ? "optimizer" : "null")}",
         _ => "outputGradients, g, inputGradients",
     };
 

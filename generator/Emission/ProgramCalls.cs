@@ -24,7 +24,7 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
             return;
         }
 
-        RowCall row = new(program, plan.Precision);
+        RowCall row = new(plan, program);
         using (writer.Block($"if ({row.Condition})"))
         {
             writer.Line($"{before}{row.OfSample()};");

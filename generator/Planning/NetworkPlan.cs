@@ -65,6 +65,23 @@ internal sealed record NetworkPlan(
     /// <summary>Whether a training step over samples that run together needs no gradients in memory. Straight-line code has no place where a penalty would be added.</summary>
     public bool StepsInPlace => IsBlocked || Penalties.Count == 0;
 
+    /// <summary>Whether a backward pass may also add what penalties take from the parameters.</summary>
+    public bool AddsPenalties => IsBlocked && Penalties.Count > 0;
+
+    /// <summary>What a penalty multiplies the parameters of a block by in its gradient; 0 without.</summary>
+    public double PenaltyOf(ParameterBlock block)
+    {
+        foreach (PenaltyPlan penalty in Penalties)
+        {
+            if (penalty.Parameter == block.Name)
+            {
+                return penalty.GradientFactor;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether many samples stand in the lanes of vectors where the machine has them; their gradients are summed up apart from the parameters.</summary>
     public bool IsInLanes => Loss is not null && Program(ProgramKind.Backward).Samples is not null;
 

@@ -125,7 +125,7 @@ public static partial class Panels
     /// <param name="right">R, rows × P.PaddedColumns; its padded columns are 0.</param>
     /// <param name="rightRow">From row to row of R.</param>
     /// <param name="rows">Rows of L and R, at least 1.</param>
-    /// <param name="target">Where the sums go: P, in panels.</param>
+    /// <param name="target">Where the sums go: P, in panels, whose padding is 0 and stays so.</param>
     /// <param name="shape">The shape of P.</param>
     /// <param name="finish">What happens to the sums; those of padded columns are 0.</param>
     /// <exception cref="ArgumentException">An operand is too short for its sizes.</exception>

@@ -7,24 +7,38 @@ namespace NetGen.Numerics;
 
 public static partial class Panels
 {
-    /// <summary>Padding of a gradient is 0, but NaN or infinity times the 0 in the padding of the other factor is NaN: where there are any, it is cleared.</summary>
+    /// <summary>Numbers that are read in the time in which the padding of a row is cleared.</summary>
+    private const int ReadPerRow = 64;
+
+    /// <summary>
+    /// Padding of a gradient is 0, but NaN or infinity times the 0 in the padding of the other factor is NaN: where there are any, or where it would take longer to look for
+    /// them, it is cleared.
+    /// </summary>
     [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<float> left, int leftRow, int rows, Span<float> target, in PanelShape shape)
     {
-        // What stands between rows may be anything; clearing once too often does no harm.
-        if (shape.Columns < shape.PaddedColumns && !IsFinite(left.Slice(0, ((rows - 1) * leftRow) + shape.Rows)))
+        if (shape.Columns < shape.PaddedColumns)
         {
-            ClearPadding(target, shape);
+            // What stands between rows may be anything; clearing once too often does no harm.
+            ReadOnlySpan<float> numbers = left.Slice(0, ((rows - 1) * leftRow) + shape.Rows);
+            if (numbers.Length / ReadPerRow > shape.Rows || !IsFinite(numbers))
+            {
+                ClearPadding(target, shape);
+            }
         }
     }
 
+    /// <inheritdoc cref="KeepPadding(ReadOnlySpan{float}, int, int, Span{float}, in PanelShape)"/>
     [MethodImpl(Compiled.InFull)]
     private static void KeepPadding(ReadOnlySpan<double> left, int leftRow, int rows, Span<double> target, in PanelShape shape)
     {
-        // What stands between rows may be anything; clearing once too often does no harm.
-        if (shape.Columns < shape.PaddedColumns && !IsFinite(left.Slice(0, ((rows - 1) * leftRow) + shape.Rows)))
+        if (shape.Columns < shape.PaddedColumns)
         {
-            ClearPadding(target, shape);
+            ReadOnlySpan<double> numbers = left.Slice(0, ((rows - 1) * leftRow) + shape.Rows);
+            if (numbers.Length / ReadPerRow > shape.Rows || !IsFinite(numbers))
+            {
+                ClearPadding(target, shape);
+            }
         }
     }
 

@@ -11,32 +11,38 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Squares
 {
+    /// <summary>Numbers that are summed up in the number type, before the sum goes on in double.</summary>
+    private const int Together = 256;
+
     /// <summary>Σ w² over the first columns of every row.</summary>
     /// <param name="stored">Rows without gaps, padding included.</param>
     /// <param name="width">Numbers of a row, padding included.</param>
     /// <param name="columns">Numbers of a row that count.</param>
-    /// <returns>The sum; squares are summed up in the number type over a row, and the rows in double.</returns>
+    /// <returns>The sum; of a row or a few hundred numbers in the number type, unless that overflows, and from there in double.</returns>
     [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<float> stored, int width, int columns)
     {
-        double sum = 0;
-        for (; stored.Length > 0; stored = stored.Slice(width))
+        if (columns == width)
         {
-            ReadOnlySpan<float> row = stored.Slice(0, columns);
-            ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(row);
-            Vector<float> squares = Vector<float>.Zero;
-            foreach (Vector<float> vector in vectors)
+            // Rows without padding are cut anywhere.
+            columns = Together;
+            width = Together;
+        }
+
+        double sum = 0;
+        for (int start = 0; start < stored.Length; start += width)
+        {
+            ReadOnlySpan<float> row = stored.Slice(start, Math.Min(columns, stored.Length - start));
+            if (columns >= Vector<float>.Count)
             {
-                squares += vector * vector;
+                sum += Sum(row);
+                continue;
             }
 
-            float rest = Vector.Dot(squares, Vector<float>.One);
-            for (int j = vectors.Length * Vector<float>.Count; j < row.Length; j++)
+            foreach (float number in row)
             {
-                rest += row[j] * row[j];
+                sum += (double)number * number;
             }
-
-            sum += rest;
         }
 
         return sum;
@@ -46,21 +52,26 @@ public static class Squares
     [MethodImpl(Compiled.InFull)]
     public static double Sum(ReadOnlySpan<double> stored, int width, int columns)
     {
-        double sum = 0;
-        for (; stored.Length > 0; stored = stored.Slice(width))
+        if (columns == width)
         {
-            ReadOnlySpan<double> row = stored.Slice(0, columns);
-            ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(row);
-            Vector<double> squares = Vector<double>.Zero;
-            foreach (Vector<double> vector in vectors)
+            // Rows without padding are cut anywhere.
+            columns = Together;
+            width = Together;
+        }
+
+        double sum = 0;
+        for (int start = 0; start < stored.Length; start += width)
+        {
+            ReadOnlySpan<double> row = stored.Slice(start, Math.Min(columns, stored.Length - start));
+            if (columns >= Vector<double>.Count)
             {
-                squares += vector * vector;
+                sum += Sum(row);
+                continue;
             }
 
-            sum += Vector.Dot(squares, Vector<double>.One);
-            for (int j = vectors.Length * Vector<double>.Count; j < row.Length; j++)
+            foreach (double number in row)
             {
-                sum += row[j] * row[j];
+                sum += number * number;
             }
         }
 
@@ -114,5 +125,77 @@ public static class Squares
                 target[j] = factor * row[j];
             }
         }
+    }
+
+    /// <summary>Four sums side by side, since each waits for its own additions.</summary>
+    [MethodImpl(Compiled.InFull)]
+    private static double Sum(ReadOnlySpan<float> numbers)
+    {
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(numbers);
+        ref Vector<float> first = ref MemoryMarshal.GetReference(vectors);
+        Vector<float> sum0 = Vector<float>.Zero, sum1 = Vector<float>.Zero, sum2 = Vector<float>.Zero, sum3 = Vector<float>.Zero;
+        int i = 0;
+        for (; i <= vectors.Length - 4; i += 4)
+        {
+            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
+            sum1 += Unsafe.Add(ref first, i + 1) * Unsafe.Add(ref first, i + 1);
+            sum2 += Unsafe.Add(ref first, i + 2) * Unsafe.Add(ref first, i + 2);
+            sum3 += Unsafe.Add(ref first, i + 3) * Unsafe.Add(ref first, i + 3);
+        }
+
+        for (; i < vectors.Length; i++)
+        {
+            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
+        }
+
+        float sum = Vector.Dot(sum0 + sum1 + (sum2 + sum3), Vector<float>.One);
+        for (int j = vectors.Length * Vector<float>.Count; j < numbers.Length; j++)
+        {
+            sum += numbers[j] * numbers[j];
+        }
+
+        if (Real.IsFinite(sum))
+        {
+            return sum;
+        }
+
+        // Squares that are no numbers of their type any more may be in double.
+        double exact = 0;
+        foreach (float number in numbers)
+        {
+            exact += (double)number * number;
+        }
+
+        return exact;
+    }
+
+    /// <summary>Four sums side by side, since each waits for its own additions.</summary>
+    [MethodImpl(Compiled.InFull)]
+    private static double Sum(ReadOnlySpan<double> numbers)
+    {
+        ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);
+        ref Vector<double> first = ref MemoryMarshal.GetReference(vectors);
+        Vector<double> sum0 = Vector<double>.Zero, sum1 = Vector<double>.Zero, sum2 = Vector<double>.Zero, sum3 = Vector<double>.Zero;
+        int i = 0;
+        for (; i <= vectors.Length - 4; i += 4)
+        {
+            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
+            sum1 += Unsafe.Add(ref first, i + 1) * Unsafe.Add(ref first, i + 1);
+            sum2 += Unsafe.Add(ref first, i + 2) * Unsafe.Add(ref first, i + 2);
+            sum3 += Unsafe.Add(ref first, i + 3) * Unsafe.Add(ref first, i + 3);
+        }
+
+        for (; i < vectors.Length; i++)
+        {
+            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
+        }
+
+        double sum = Vector.Dot(sum0 + sum1 + (sum2 + sum3), Vector<double>.One);
+        for (int j = vectors.Length * Vector<double>.Count; j < numbers.Length; j++)
+        {
+            sum += numbers[j] * numbers[j];
+        }
+
+        return sum;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BlockProgramEmitter(SourceWriter writer, NetworkPlan plan,
     ];
 
     /// <summary>How gradients change parameters at once: by a multiple of themselves that belongs to a penalty, and by an optimizer.</summary>
-    public static IReadOnlyList<string> UpdateArguments(NetworkPlan plan) => plan.Penalties.Count > 0 ? ["decay", "optimizer"] : ["optimizer"];
+    public static IReadOnlyList<string> UpdateArguments(NetworkPlan plan) => plan.AddsPenalties ? ["decay", "optimizer"] : ["optimizer"];
 
     public void Emit()
     {

@@ -153,8 +153,8 @@ internal sealed class StageEmitter(SourceWriter writer, NetworkPlan plan, Progra
     }
 
     /// <summary>What a penalty takes from the parameters while their gradients change them.</summary>
-    private string Decay(ParameterBlock block) => plan.Penalties.FirstOrDefault(penalty => penalty.Parameter == block.Name) is { } penalty
-        ? $"decay * {Literals.Number(penalty.GradientFactor, plan.Precision)}"
+    private string Decay(ParameterBlock block) => plan.PenaltyOf(block) is not 0 and double factor
+        ? $"decay * {Literals.Number(factor, plan.Precision)}"
         : Literals.Number(0, plan.Precision);
 
     /// <summary>The rows of a value, to the end of the last.</summary>

@@ -35,9 +35,10 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     public void AddGradient(Kernel.Outer outer)
     {
         string right = Repeated(outer.Right);
+        string kept = context.Kept(block, Form);
         for (int vector = 0; vector < Form.Count; vector++)
         {
-            string sum = Names.MultiplyAdd(Form, Factors(outer.Left, vector), right, Load("g", vector));
+            string sum = Names.MultiplyAdd(Form, Factors(outer.Left, vector), right, kept + Load("g", vector));
             Writer.Line(Names.Store(Form, Elements(sum, vector), "g", block.Offset + (vector * Form.Lanes)) + ";");
         }
     }

@@ -8,20 +8,27 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission.Vectors;
 
 /// <summary>How a program calls its method for one sample in vectors, which may serve others, too: what these take is null.</summary>
-internal sealed class RowCall(ProgramPlan program, Precision precision)
+internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
 {
     private static readonly string[] OfTargets = ["t", "scale"];
 
     private readonly RowProgram _row = program.Row!;
 
-    private string Number => precision.Keyword();
+    private string Number => plan.Precision.Keyword();
 
     /// <summary>The condition under which there is a method for the machine and for what is asked: the error alone is not known to every backward pass.</summary>
     public string Condition =>
         $"{(program.Kind == ProgramKind.Backward && !_row.IsShared ? "!g.IsEmpty && " : "")}Vector{Literals.Int(_row.Forms.Min(form => form.Bits))}.IsHardwareAccelerated";
 
     /// <summary>What the method takes.</summary>
-    public static IReadOnlyList<string> Parameters(RowProgram row) => [.. ProgramEmitter.Arguments(row.Values, row.Kernels).Where(argument => argument != "scratch")];
+    public static IReadOnlyList<string> Parameters(NetworkPlan plan, RowProgram row) =>
+    [
+        .. ProgramEmitter.Arguments(row.Values, row.Kernels).Where(argument => argument != "scratch"),
+        .. row.Owner == ProgramKind.Backward && plan.AddsPenalties ? ["decay"] : Enumerable.Empty<string>(),
+    ];
+
+    /// <summary>Whether a parameter is a number.</summary>
+    public static bool IsNumber(string parameter) => parameter is "scale" or "decay";
 
     /// <summary>The name of the method.</summary>
     public static string Name(RowProgram row) => $"{row.Owner}Row";
@@ -40,11 +47,11 @@ internal sealed class RowCall(ProgramPlan program, Precision precision)
         _ => argument,
     });
 
-    private string Call(Func<string, string> name) => $"{Name(_row)}({string.Join(", ", Parameters(_row).Select(argument => Argument(argument, name)))})";
+    private string Call(Func<string, string> name) => $"{Name(_row)}({string.Join(", ", Parameters(plan, _row).Select(argument => Argument(argument, name)))})";
 
     private string Argument(string argument, Func<string, string> name) => argument switch
     {
-        "scale" => program.Kind == ProgramKind.Backward ? argument : "0",
+        _ when IsNumber(argument) => program.Kind == ProgramKind.Backward ? argument : "0",
         _ when IsTaken(argument) => $"ref MemoryMarshal.GetReference({name(argument)})",
         _ => $"ref Unsafe.NullRef<{Number}>()",
     };

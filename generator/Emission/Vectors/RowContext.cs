@@ -65,6 +65,14 @@ internal sealed class RowContext
         return name;
     }
 
+    /// <summary>What a gradient, or the parameters themselves, is before something is added: less what a penalty takes.</summary>
+    /// <returns>In front of the vector that is loaded; empty without a penalty.</returns>
+    public string Kept(ParameterBlock block, VectorForm form)
+    {
+        double penalty = Plan.AddsPenalties ? Plan.PenaltyOf(block) : 0;
+        return penalty == 0 ? "" : Shared($"kept of {block.Name}, {form.Bits}", form, Names.Fill(form, $"1 + (decay * {Literals.Number(penalty, Plan.Precision)})")) + " * ";
+    }
+
     /// <summary>A block: what is named within is unknown behind it.</summary>
     public IDisposable Scope(string head)
     {

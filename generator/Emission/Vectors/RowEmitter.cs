@@ -14,7 +14,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
 
     private const string FromTargets = "if (Unsafe.IsNullRef(ref gy))";
 
-    private readonly IReadOnlyList<string> _parameters = RowCall.Parameters(row);
+    private readonly IReadOnlyList<string> _parameters = RowCall.Parameters(plan, row);
 
     private readonly string _name = RowCall.Name(row);
 
@@ -51,7 +51,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {Result} {_name}", [.. _parameters.Select(Parameter)]))
         {
-            string arguments = string.Join(", ", _parameters.Select(argument => argument == "scale" ? argument : $"ref {argument}"));
+            string arguments = string.Join(", ", _parameters.Select(argument => RowCall.IsNumber(argument) ? argument : $"ref {argument}"));
             string before = HasError ? "return " : "";
             for (int i = 0; i < row.Forms.Count; i++)
             {
@@ -161,5 +161,5 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
         }
     }
 
-    private string Parameter(string argument) => argument == "scale" ? $"{Number} scale" : $"ref {Number} {argument}";
+    private string Parameter(string argument) => RowCall.IsNumber(argument) ? $"{Number} {argument}" : $"ref {Number} {argument}";
 }

@@ -25,6 +25,7 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
         string numbers = RowForm.BroadcastOf(outer, context.Values, context.Plan.Parameters);
         string vectors = numbers == outer.Left ? outer.Right : outer.Left;
         VectorForm form = context.FormOf(Storage.Columns);
+        string kept = context.Kept(_block, form);
         string[] operands = [.. Enumerable.Range(0, form.Count).Select(vector => context.Vector(vectors, vector))];
         if (Storage.Rows * form.Count <= context.Plan.Profile.RowProducts)
         {
@@ -33,7 +34,7 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
                 for (int vector = 0; vector < form.Count; vector++)
                 {
                     int offset = _block.Offset + Storage.Offset(row, vector * form.Lanes);
-                    Write(form, vector, Names.Fill(form, context.Number(numbers, row)), operands[vector], "g", offset);
+                    Write(form, vector, Names.Fill(form, context.Number(numbers, row)), operands[vector], "g", offset, kept);
                 }
             }
 
@@ -52,15 +53,15 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
 
             for (int vector = 0; vector < form.Count; vector++)
             {
-                Write(form, vector, "f", operands[vector], Row(Width(form, vector)), _block.Offset + Storage.Offset(0, vector * form.Lanes));
+                Write(form, vector, "f", operands[vector], Row(Width(form, vector)), _block.Offset + Storage.Offset(0, vector * form.Lanes), kept);
             }
         }
     }
 
     /// <summary>Padding stays 0, even where a factor is NaN.</summary>
-    private void Write(VectorForm form, int vector, string left, string right, string target, int offset)
+    private void Write(VectorForm form, int vector, string left, string right, string target, int offset, string kept)
     {
-        string sum = Names.MultiplyAdd(form, left, right, Names.Load(form, target, offset));
+        string sum = Names.MultiplyAdd(form, left, right, kept + Names.Load(form, target, offset));
         int count = RowContext.Count(form, vector);
         Writer.Line(Names.Store(form, count < form.Lanes ? Names.KeepFirst(sum, count) : sum, target, offset) + ";");
     }

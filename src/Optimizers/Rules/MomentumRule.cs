@@ -32,9 +32,7 @@ internal readonly struct MomentumRule<T> : IUpdateRule<T>
     }
 
     /// <inheritdoc/>
-#if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-#endif
+    [MethodImpl(Compiled.ByItself)]
     public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {

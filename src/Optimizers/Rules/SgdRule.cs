@@ -1,6 +1,4 @@
-#if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
-#endif
 using NetGen.Numerics;
 using NetGen.Optimizers.Arithmetic;
 
@@ -20,9 +18,7 @@ internal readonly struct SgdRule<T> : IUpdateRule<T>
     }
 
     /// <inheritdoc/>
-#if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-#endif
+    [MethodImpl(Compiled.ByItself)]
     public nint Run<TArithmetic, TVector>(nint offset, ref T parameters, ref T gradients, nint index, nint length)
         where TArithmetic : struct, IArithmetic<TVector, T>
     {

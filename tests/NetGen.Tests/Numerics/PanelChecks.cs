@@ -147,6 +147,7 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
             Span<T> right = _operands[1].Numbers(((rows - 1) * rightRow) + shape.PaddedColumns);
             Panels.ClearColumns(right, rightRow, rows, columns, shape.PaddedColumns);
             Span<T> target = _operands[2].Fill(shape.Length, s_untouched);
+            SetPadding(target, shape);
 
             TProducts.SumOuterProducts(left, leftRow, right, rightRow, rows, target, shape, default(Adding<T>));
 
@@ -160,7 +161,14 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
                         sum += double.CreateChecked(left[(r * leftRow) + i]) * double.CreateChecked(right[(r * rightRow) + c]);
                     }
 
-                    Agree(sum, target[shape.Offset(i, c)], rows);
+                    if (c < columns)
+                    {
+                        Agree(sum, target[shape.Offset(i, c)], rows);
+                    }
+                    else
+                    {
+                        Assert.Equal(T.Zero, target[shape.Offset(i, c)]);
+                    }
                 }
             }
 
@@ -283,6 +291,15 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
                     Assert.Equal(StoreAndHalve<T>.Half(target[at]), target[length + at]);
                 }
             }
+        }
+    }
+
+    /// <summary>Padding is 0, before and after.</summary>
+    private static void SetPadding(Span<T> target, in PanelShape shape)
+    {
+        for (int i = 0; i < shape.Rows && shape.Columns < shape.PaddedColumns; i++)
+        {
+            target.Slice(shape.Offset(i, shape.Columns), shape.PaddedColumns - shape.Columns).Clear();
         }
     }
 
