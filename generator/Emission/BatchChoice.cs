@@ -51,13 +51,13 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         {
             if (one is not null && program.Row is not null)
             {
-                Chosen(OfOne(program), one, isVoid);
+                Chosen(ConditionOfOne(program), one, isVoid);
             }
 
             if (program.Samples is { } samples)
             {
                 writer.Line(Count);
-                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum(plan.Macs))} && {condition}{SampleEmitter.Condition(samples)}";
+                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum(plan.Macs, plan.Layers.Count, plan.IsBlocked))} && {condition}{SampleEmitter.Condition(samples)}";
                 Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
             }
 
@@ -106,7 +106,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     }
 
     /// <summary>The condition that there is one sample only, and that its method knows all that is asked for.</summary>
-    private string OfOne(ProgramPlan program)
+    private string ConditionOfOne(ProgramPlan program)
     {
         string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}";
         return program.Kind == ProgramKind.Backward ? HasNoOptimizer + condition : condition;

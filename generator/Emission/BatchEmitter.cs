@@ -54,7 +54,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             }
         }
 
-        void One() => writer.Line($"{OfOnly(ProgramKind.Forward)};");
+        void One() => writer.Line($"{CallOfOnlySample(ProgramKind.Forward)};");
     }
 
     private void Predict()
@@ -151,13 +151,13 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             {
                 using (writer.Block("if (!labels.IsEmpty)"))
                 {
-                    writer.Line("return AccumulateOneHot(θ, inputs, labels, g, inputGradients, scale);");
+                    writer.Line($"return AccumulateOneHot(θ, inputs, labels, g, inputGradients, scale{(plan.AddsPenalties ? ", decay" : "")});");
                 }
 
                 writer.Line();
             }
 
-            writer.Line($"return {OfOnly(ProgramKind.Backward)};");
+            writer.Line($"return {CallOfOnlySample(ProgramKind.Backward)};");
         }
     }
 
@@ -169,10 +169,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line();
         writer.Line(BatchText.Apart);
-        using (writer.Method("private static double AccumulateOneHot", [$"{In} θ", $"{In} inputs", "ReadOnlySpan<int> labels", $"{Out} g", $"{Out} inputGradients", $"{Number} scale"]))
+        string[] parameters = [$"{In} θ", $"{In} inputs", "ReadOnlySpan<int> labels", $"{Out} g", $"{Out} inputGradients", $"{Number} scale"];
+        using (writer.Method("private static double AccumulateOneHot", [.. parameters, .. plan.AddsPenalties ? [$"{Number} decay"] : Enumerable.Empty<string>()]))
         {
             writer.Line($"{Out} oneHot = stackalloc {Number}[{Literals.Int(plan.OutputSize)}];");
-            writer.Line($"return Accumulate(θ, inputs, Targets.OneHot(labels, oneHot), default, g, inputGradients, scale{_text.Update(Literals.Number(0, plan.Precision), "null")});");
+            writer.Line($"return Accumulate(θ, inputs, Targets.OneHot(labels, oneHot), default, g, inputGradients, scale{_text.Update("decay", "null")});");
         }
     }
 
@@ -195,11 +196,11 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         {
             writer.Line("g.Clear();");
             writer.Line($"{Out} gx = inputGradients.IsEmpty ? default : inputGradients;");
-            writer.Line($"{OfOnly(ProgramKind.Backpropagate)};");
+            writer.Line($"{CallOfOnlySample(ProgramKind.Backpropagate)};");
         }
     }
 
-    private string OfOnly(ProgramKind kind) => new RowCall(plan, plan.Program(kind)).OfOnly();
+    private string CallOfOnlySample(ProgramKind kind) => new RowCall(plan, plan.Program(kind)).CallOfOnlySample();
 
     private IDisposable Method(string type, string name, params string[] parameters) => _choice.Method(type, name, parameters);
 

@@ -27,7 +27,7 @@ internal sealed class ProgramCalls(SourceWriter writer, NetworkPlan plan)
         RowCall row = new(plan, program);
         using (writer.Block($"if ({row.Condition})"))
         {
-            writer.Line($"{before}{row.OfSample()};");
+            writer.Line($"{before}{row.CallOfSample()};");
         }
 
         if (kind == ProgramKind.Backward)

@@ -54,7 +54,7 @@ internal static class BlockScratchPlanner
             }
         }
 
-        // The errors are summed up at the end.
+        // The errors are summed up when all rows have theirs.
         if (lives.TryGetValue(ProgramPlan.ErrorName, out (int First, int Last) error))
         {
             inMemory.Add(ProgramPlan.ErrorName);

@@ -47,9 +47,9 @@ internal abstract record Expression
     /// <summary>How many functions it has that are polynomials of many terms; those of two or three polynomials count twice.</summary>
     public int Functions => Arguments.Sum(argument => argument.Functions) + this switch
     {
-        Unary { Function: UnaryFunction.Softplus or UnaryFunction.NormalCdf } => 2,
+        Unary { Function: UnaryFunction.Softplus or UnaryFunction.NormalCdf } or Binary { Function: BinaryFunction.BinaryCrossEntropy } => 2,
         Unary { Function: not (UnaryFunction.Negate or UnaryFunction.Square) } => 1,
-        Binary { Function: BinaryFunction.XLogY or BinaryFunction.BinaryCrossEntropy } => 1,
+        Binary { Function: BinaryFunction.XLogY } => 1,
         _ => 0,
     };
 }

@@ -32,6 +32,9 @@ internal abstract record Kernel(string Target, int Length, bool IsUnrolled, bool
     internal sealed record Outer(string Target, bool IsUnrolled, string Left, int Rows, string Right, int Columns)
         : Kernel(Target, Rows * Columns, IsUnrolled, false);
 
+    /// <summary>Whether it is a product or a gradient, which what belongs to the error alone does not delay.</summary>
+    public bool IsWaitedFor => this is Contract or Outer or Map { Accumulates: true };
+
     /// <summary>The names of the values it reads.</summary>
     public IEnumerable<string> Reads => (this switch
     {

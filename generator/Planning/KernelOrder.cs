@@ -16,7 +16,7 @@ internal static class KernelOrder
         HashSet<Kernel> early = [];
         foreach (Kernel kernel in all.Reverse())
         {
-            if (needed.Contains(kernel.Target) || kernel is Kernel.Contract or Kernel.Outer or Kernel.Map { Accumulates: true })
+            if (needed.Contains(kernel.Target) || kernel.IsWaitedFor)
             {
                 needed.UnionWith(kernel.Reads);
                 early.Add(kernel);

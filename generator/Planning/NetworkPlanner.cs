@@ -20,6 +20,7 @@ internal static class NetworkPlanner
         }
 
         ParameterLayout parameters = ParameterLayout.Create(graph, isStraight, profile);
+
         // A block of samples gives the loss on the way to the gradients.
         Draft[] drafts = [.. programs.Where(program => isStraight || program.Kind != ProgramKind.Loss).Select(program => Draft.Of(program, graph, layers, parameters, profile))];
         if (options.VectorSupport != VectorSupport.None)

@@ -62,7 +62,13 @@ internal static class PlanPrinter
                 text.Append(Describe(stage, values));
             }
 
-            foreach (RowForm form in program.Row is { } row && row.Owner == program.Kind ? row.Forms : EquatableArray<RowForm>.Empty)
+            if (program.Row is { } shared && shared.Owner != program.Kind)
+            {
+                text.Append($"  one sample in vectors: by {shared.Owner}\n");
+                continue;
+            }
+
+            foreach (RowForm form in program.Row?.Forms ?? EquatableArray<RowForm>.Empty)
             {
                 text.Append($"  one sample in vectors of {Invariant(form.Bits)} bits, {Invariant(form.MemoryLength)} numbers in memory\n");
             }

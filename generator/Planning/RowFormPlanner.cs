@@ -29,7 +29,7 @@ internal sealed class RowFormPlanner(
         int offset = 0;
         foreach (string name in kernels.SelectMany(InMemory).Distinct())
         {
-            if (values[name] is { Residence: Residence.Local or Residence.Scratch, Length: > 1 } value)
+            if (values[name] is { Residence: Residence.Local, Length: > 1 } value)
             {
                 places.Add(new MemoryPlace(name, offset));
                 offset += Storage.Pad(value.Length, elementBytes);
@@ -39,7 +39,7 @@ internal sealed class RowFormPlanner(
         return (places.ToEquatableArray(), offset);
     }
 
-    /// <summary>The values whose numbers a kernel takes one by one, or leaves in memory.</summary>
+    /// <summary>The values whose numbers a kernel takes one by one, or leaves in memory, or goes through in a loop.</summary>
     private IEnumerable<string> InMemory(Kernel kernel) => kernel switch
     {
         _ when GroupsOf(kernel) is not null => [],

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 /// <param name="Owner">The program that the method is named after and stands with.</param>
 /// <param name="Outputs">All kernels, or those of a shared method that the loss has no part in.</param>
-/// <param name="Error">From there to the error. No gradient waits for it: it comes last, or is all that is asked for. What the deltas need, too, is made twice.</param>
+/// <param name="Error">From there to the error. No gradient waits for it: it comes last, or is all that is asked for. What the deltas need, too, is made anew.</param>
 /// <param name="FromTargets">From there to what the deltas begin with, by the loss.</param>
 /// <param name="FromOutputs">The same from a gradient of the outputs.</param>
 /// <param name="Deltas">What follows: deltas and gradients.</param>
@@ -27,8 +27,8 @@ internal sealed record RowProgram(
     EquatableArray<ValuePlan> Values,
     EquatableArray<RowForm> Forms)
 {
-    /// <summary>In the order in which they stand in the method.</summary>
-    public IReadOnlyList<Kernel> Kernels => [.. Outputs.Concat(FromTargets).Concat(FromOutputs).Concat(Deltas).Concat(Error).Distinct()];
+    /// <summary>As often as they stand in the method: what leads to the error is there for the error alone, and behind the gradients.</summary>
+    public IReadOnlyList<Kernel> Kernels => [.. Outputs, .. Error, .. FromTargets, .. FromOutputs, .. Deltas, .. Error];
 
     /// <summary>Whether the method serves several programs.</summary>
     public bool IsShared => Deltas.Count > 0;

@@ -52,7 +52,7 @@ internal sealed class RowProgramPlanner(ParameterLayout parameters, int elementB
     /// <summary>One method for the loss and for the backward passes from the targets and from a gradient of the outputs, if these have the deltas of the hidden layers in common.</summary>
     private RowProgram? Shared(KernelProgram backward, KernelProgram backpropagate)
     {
-        HashSet<Kernel> needed = [.. backward.Needed(kernel => kernel is Kernel.Contract or Kernel.Outer or Kernel.Map { Accumulates: true })];
+        HashSet<Kernel> needed = [.. backward.Needed(kernel => kernel.IsWaitedFor)];
         HashSet<Kernel> byLoss = [.. backward.Following("t", "scale")];
         Kernel[] outputs = [.. backward.Kernels.Where(kernel => needed.Contains(kernel) && !byLoss.Contains(kernel))];
         Kernel[] fromTargets = [.. backward.Kernels.Where(kernel => needed.Contains(kernel) && byLoss.Contains(kernel))];
@@ -105,8 +105,6 @@ internal sealed class RowProgramPlanner(ParameterLayout parameters, int elementB
 
     private RowProgram InForms(RowProgram program) =>
         program with { Forms = RowForm.Of(program.Kernels, program.Values, parameters, elementBytes, profile) };
-
-    private static bool IsOfGradients(Kernel kernel) => kernel is Kernel.Contract or Kernel.Outer or Kernel.Map { Accumulates: true };
 
     private static EquatableArray<Kernel> Nothing => EquatableArray<Kernel>.Empty;
 }

@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Graph;
 using NetGen.Numerics;
 
@@ -121,8 +122,11 @@ internal sealed record TargetProfile
     /// <summary>Functions behind the last product from which on they are a part of their own, which reads what the products have left in memory.</summary>
     public int SampleOutputFunctions { get; init; } = 3;
 
-    /// <summary>Samples from which on that is faster than one by one, or, where products are many, than a block that is not filled with nothing.</summary>
-    public int SampleMinimum(long products) => products > 600 ? 12 : 8;
+    /// <summary>
+    /// Samples from which on that is faster than one by one, or than a block, which takes its time for every layer, however few samples there are. Where layers have many
+    /// products, lanes that are filled with nothing take longer.
+    /// </summary>
+    public int SampleMinimum(long products, int layers, bool isBlocked) => products > Math.Max(600, 300 * layers) ? 12 : isBlocked ? 6 : 8;
 
     /// <summary>
     /// Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four. No power of two, at

@@ -42,6 +42,7 @@ public static partial class Panels
         }
     }
 
+    [MethodImpl(Compiled.InFull)]
     private static void ClearPadding<T>(Span<T> target, in PanelShape shape)
     {
         int padding = shape.PaddedColumns - shape.Columns;

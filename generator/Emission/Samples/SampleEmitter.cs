@@ -146,7 +146,6 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             {
                 Calls(width, from, to);
             }
-
         }
     }
 

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission.Vectors;
 /// <summary>How a program calls its method for one sample in vectors, which may serve others, too: what these take is null.</summary>
 internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
 {
-    private static readonly string[] OfTargets = ["t", "scale"];
+    private static readonly string[] TargetArguments = ["t", "scale"];
 
     private readonly RowProgram _row = program.Row!;
 
@@ -23,7 +23,7 @@ internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
     /// <summary>What the method takes.</summary>
     public static IReadOnlyList<string> Parameters(NetworkPlan plan, RowProgram row) =>
     [
-        .. ProgramEmitter.Arguments(row.Values, row.Kernels).Where(argument => argument != "scratch"),
+        .. ProgramEmitter.Arguments(row.Values, row.Kernels),
         .. row.Owner == ProgramKind.Backward && plan.AddsPenalties ? ["decay"] : Enumerable.Empty<string>(),
     ];
 
@@ -34,10 +34,10 @@ internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
     public static string Name(RowProgram row) => $"{row.Owner}Row";
 
     /// <summary>The call, where arguments are spans of their names.</summary>
-    public string OfSample() => Call(argument => argument);
+    public string CallOfSample() => Call(argument => argument);
 
     /// <summary>The call over all samples of the caller's, where these are one.</summary>
-    public string OfOnly() => Call(argument => argument switch
+    public string CallOfOnlySample() => Call(argument => argument switch
     {
         "x" => "inputs",
         "y" => "outputs",
@@ -59,6 +59,6 @@ internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
     private bool IsTaken(string argument) => argument switch
     {
         "gy" => program.Kind == ProgramKind.Backpropagate,
-        _ => program.Kind != ProgramKind.Backpropagate || !OfTargets.Contains(argument),
+        _ => program.Kind != ProgramKind.Backpropagate || !TargetArguments.Contains(argument),
     };
 }

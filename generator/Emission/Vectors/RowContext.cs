@@ -240,6 +240,11 @@ internal sealed class RowContext
     public void Reload(string value, int vector, bool isNew = true)
     {
         VectorForm form = FormOf(Values[value].Length);
+        if (IsReference(value) && _known.Contains(Name(value, vector)))
+        {
+            Writer.Line($"{Name(value, vector)} = {Names.Load(form, value, vector * form.Lanes)};");
+        }
+
         if (_places.TryGetValue(value, out int offset))
         {
             Writer.Line($"{(isNew && !_declared.Contains(Name(value, vector)) ? Names.Type(form) + " " : "")}{Name(value, vector)} = {Names.Load(form, "memory", offset + (vector * form.Lanes))};");

@@ -20,10 +20,6 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
 
     private string Number => plan.Precision.Keyword();
 
-    /// <summary>All that is made of one sample is in variables.</summary>
-    private IEnumerable<ValuePlan> Values =>
-        row.Values.Select(value => value.Residence == Residence.Scratch ? value with { Residence = Residence.Local } : value);
-
     private bool HasError => row.Owner == ProgramKind.Backward;
 
     private string Result => HasError ? Number : "void";
@@ -90,7 +86,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
                 writer.Line();
             }
 
-            RowContext context = new(writer, plan, Values, form, helpers);
+            RowContext context = new(writer, plan, row.Values, form, helpers);
             Emit(context, row.Outputs);
             if (row.IsShared)
             {

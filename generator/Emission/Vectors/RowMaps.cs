@@ -4,7 +4,7 @@ using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission.Vectors;
 
-/// <summary>Element-wise kernels and reductions of one sample, vector by vector; of long rows in memory in a loop.</summary>
+/// <summary>Element-wise kernels and reductions of one sample, vector by vector; of long rows in memory, and of many functions, in a loop.</summary>
 internal sealed class RowMaps(RowContext context)
 {
     private VectorNames Names => context.Names;

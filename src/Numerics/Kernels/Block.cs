@@ -100,9 +100,9 @@ internal static class Block<TLanes, TVector, T>
             int count = Math.Min(Rows, rows - row);
             Run(part, segments, count, width, ref target, targetRow, default(Partial<T>));
             Finish(ref target, targetRow, ref target, targetRow, count, width, finish);
-            part.A = ref Unsafe.Add(ref part.A, Rows * part.ARow);
-            part.Start = ref Unsafe.Add(ref part.Start, Rows * part.StartRow);
-            target = ref Unsafe.Add(ref target, Rows * targetRow);
+            part.A = ref Unsafe.Add(ref part.A, count * part.ARow);
+            part.Start = ref Unsafe.Add(ref part.Start, count * part.StartRow);
+            target = ref Unsafe.Add(ref target, count * targetRow);
         }
     }
 
