@@ -14,7 +14,7 @@ internal sealed record SurfaceMember(
     string Key, IReadOnlyList<string> Documentation, bool IsStatic, string Type, string Name, IReadOnlyList<string>? Parameters, IReadOnlyList<string> Body)
 {
     /// <summary>A call costs a few times as much as long as checks and choices are compiled in Tier-0, which in a busy process is a second or more: so they never are.</summary>
-    private const string InFull = "[global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization";
+    private const string InFull = "[global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization";
 
     /// <summary>The member, or with an interface its explicit implementation.</summary>
     public void Write(SourceWriter writer, IReadOnlyCollection<string> hidden, IReadOnlyList<string> body, string? implemented = null)

@@ -39,7 +39,7 @@ namespace Demo
 
         /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
         /// <param name="seed">Any number.</param>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public void Initialize(ulong seed)
         {
             global::NetGen.Generated.Demo_IrisNetKernels.Initialize(_netGenStorage.Span, seed);
@@ -73,7 +73,7 @@ namespace Demo
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="outputs">N × 2 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -89,7 +89,7 @@ namespace Demo
         /// <param name="input">2 numbers.</param>
         /// <returns>0 … 1.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public int Predict(global::System.ReadOnlySpan<float> input)
         {
             global::NetGen.Numerics.Guard.Length(input.Length, InputSize, "input");
@@ -100,7 +100,7 @@ namespace Demo
         /// <param name="inputs">N × 2 numbers, one sample after another, N ≥ 1.</param>
         /// <param name="labels">N indices, overwritten: of the largest output, the first of equals.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -118,7 +118,7 @@ namespace Demo
         /// <param name="gradients">∂J/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <param name="inputGradients">∂J/∂inputs, N × 2 numbers, overwritten; or empty, and not computed.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public void Backpropagate(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> outputGradients,
@@ -150,7 +150,7 @@ namespace Demo
         /// <param name="targets">N × 2 numbers.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Loss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -164,7 +164,7 @@ namespace Demo
         /// <param name="gradients">∂E/∂θ, 28 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
@@ -189,7 +189,7 @@ namespace Demo
         /// <param name="inputGradients">∂E/∂inputs, N × 2 numbers, overwritten.</param>
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
@@ -219,7 +219,7 @@ namespace Demo
         /// <param name="learningRate">η.</param>
         /// <returns>E before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -239,7 +239,7 @@ namespace Demo
         /// <returns>E before the step.</returns>
         /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
         /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
@@ -262,7 +262,7 @@ namespace Demo
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Loss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -277,7 +277,7 @@ namespace Demo
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<int> labels,
@@ -303,7 +303,7 @@ namespace Demo
         /// <returns>E.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float Backward(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<int> labels,
@@ -334,7 +334,7 @@ namespace Demo
         /// <returns>E before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
         {
             int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -355,7 +355,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
         /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no class.</exception>
-        [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+        [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<int> labels,

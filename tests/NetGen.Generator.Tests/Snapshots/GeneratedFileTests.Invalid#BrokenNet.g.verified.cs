@@ -27,7 +27,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
 
     /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
     /// <param name="seed">Any number.</param>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Initialize(ulong seed)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -55,7 +55,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputs">N × 0 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -65,7 +65,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="input">0 numbers.</param>
     /// <returns>from 0 on.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public int Predict(global::System.ReadOnlySpan<float> input)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -75,7 +75,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="inputs">N × 0 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="labels">N indices, overwritten: of the largest output, the first of equals.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -87,7 +87,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="gradients">∂J/∂θ, 0 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 0 numbers, overwritten; or empty, and not computed.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Backpropagate(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> outputGradients,
@@ -102,7 +102,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="targets">N × 0 numbers.</param>
     /// <returns>E.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public float Loss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -114,7 +114,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="gradients">∂E/∂θ, 0 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <returns>E.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -130,7 +130,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="inputGradients">∂E/∂inputs, N × 0 numbers, overwritten.</param>
     /// <returns>E.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public float Backward(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,
@@ -146,7 +146,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <param name="learningRate">η.</param>
     /// <returns>E before the step.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a span overlaps <c>Parameters</c>, which are written.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         throw new global::System.InvalidOperationException("NETGEN013: 'inputShape[1]' is 0: a size must be at least 1\nNETGEN015: 'L2' is -1: a penalty factor must be finite and at least 0");
@@ -159,7 +159,7 @@ partial class BrokenNet : global::NetGen.ITrainableNetwork<float>
     /// <returns>E before the step.</returns>
     /// <exception cref="global::System.ArgumentNullException">There is no optimizer.</exception>
     /// <exception cref="global::System.ArgumentException">A length does not fit, a span overlaps <c>Parameters</c>, which are written, or the optimizer serves another number of parameters.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public float TrainStep(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> targets,

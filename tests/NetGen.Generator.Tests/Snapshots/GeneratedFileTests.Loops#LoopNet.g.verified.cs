@@ -37,7 +37,7 @@ partial class LoopNet : global::NetGen.INetwork<float>
 
     /// <summary>Draws the weights anew and sets the biases to 0; the same seed gives the same bits on every platform. A new instance has seed 0.</summary>
     /// <param name="seed">Any number.</param>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Initialize(ulong seed)
     {
         global::NetGen.Generated.LoopNetKernels.Initialize(_netGenStorage.Span, seed);
@@ -71,7 +71,7 @@ partial class LoopNet : global::NetGen.INetwork<float>
     /// <param name="inputs">N × 3 numbers, one sample after another, N ≥ 1.</param>
     /// <param name="outputs">N × 2 numbers, overwritten.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int n = global::NetGen.Numerics.Guard.Samples(inputs.Length, InputSize, "inputs");
@@ -89,7 +89,7 @@ partial class LoopNet : global::NetGen.INetwork<float>
     /// <param name="gradients">∂J/∂θ, 208 numbers laid out as <c>Parameters</c>, overwritten; 0 in the padding.</param>
     /// <param name="inputGradients">∂J/∂inputs, N × 3 numbers, overwritten; or empty, and not computed.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a written span overlaps another span of the call or <c>Parameters</c>.</exception>
-    [global::System.Runtime.CompilerServices.MethodImpl((global::System.Runtime.CompilerServices.MethodImplOptions)512)] // AggressiveOptimization
+    [global::System.Runtime.CompilerServices.MethodImpl(512)] // AggressiveOptimization
     public void Backpropagate(
         global::System.ReadOnlySpan<float> inputs,
         global::System.ReadOnlySpan<float> outputGradients,
