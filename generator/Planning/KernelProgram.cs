@@ -11,6 +11,18 @@ namespace NetGen.Generator.Planning;
 /// <param name="Values">What these work on.</param>
 internal record KernelProgram(ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values)
 {
+    /// <summary>
+    /// The kernels with the error last: no gradient waits for it. Its logarithms are called when all else is done, and nothing has to be kept for the time of the call.
+    /// </summary>
+    public IEnumerable<Kernel> ErrorLast
+    {
+        get
+        {
+            Kernel[] early = Needed(kernel => kernel.IsWaitedFor);
+            return Kernels.Any(kernel => kernel.Target == ProgramPlan.ErrorName) ? early.Concat(Kernels.Except(early)) : Kernels;
+        }
+    }
+
     /// <summary>What two have in common, and neither needs for what it has alone.</summary>
     public static Kernel[] Common(Kernel[] first, Kernel[] second)
     {
@@ -53,6 +65,6 @@ internal record KernelProgram(ProgramKind Kind, IReadOnlyList<Kernel> Kernels, I
     /// <summary>Whether no name is that of two different values.</summary>
     public bool AgreesWith(KernelProgram other) => Values.All(value => other.Values.All(known => known.Name != value.Name || known.Length == value.Length));
 
-    /// <summary>Whether a kernel adds to a gradient of parameters.</summary>
-    public bool IsGradient(Kernel kernel) => Values.First(value => value.Name == kernel.Target).Residence == Residence.Gradient;
+    /// <summary>The values, and those of others that have other names.</summary>
+    public IEnumerable<ValuePlan> ValuesWith(IEnumerable<ValuePlan> others) => Values.Concat(others.Where(other => Values.All(value => value.Name != other.Name)));
 }

@@ -28,13 +28,12 @@ internal static class NetworkPlanner
             IReadOnlyDictionary<ProgramKind, RowProgram> rows = new RowProgramPlanner(parameters, graph.Input.Element.Bytes(), profile).Plan(
                 drafts.Select(draft => new KernelProgram(draft.Kind, draft.Kernels, draft.Values)));
             drafts = [.. drafts.Select(draft => draft with { Row = rows.TryGetValue(draft.Kind, out RowProgram? row) ? row : null })];
-        }
-
-        if (options.VectorSupport != VectorSupport.None && options.Unroll != Unroll.None)
-        {
-            IReadOnlyDictionary<ProgramKind, SampleForm> samples = SamplePlanner.Plan(
-                drafts.Select(draft => new SampleProgram(draft.Kind, draft.Kernels, draft.Values)), parameters, graph.Input.Element.Bytes(), profile);
-            drafts = [.. drafts.Select(draft => draft with { Samples = samples.TryGetValue(draft.Kind, out SampleForm? form) ? form : null })];
+            if (options.Unroll != Unroll.None)
+            {
+                IReadOnlyDictionary<ProgramKind, SampleForm> samples = SamplePlanner.Plan(
+                    drafts.Select(draft => new SampleProgram(draft.Kind, draft.Kernels, draft.Values)), parameters, graph.Input.Element.Bytes(), profile);
+                drafts = [.. drafts.Select(draft => draft with { Samples = samples.TryGetValue(draft.Kind, out SampleForm? form) ? form : null })];
+            }
         }
 
         NetworkProgram? backward = programs.FirstOrDefault(program => program.Kind == ProgramKind.Backward);

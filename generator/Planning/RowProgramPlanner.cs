@@ -47,15 +47,14 @@ internal sealed class RowProgramPlanner(ParameterLayout parameters, int elementB
 
     /// <summary>A program whose kernels run one after another.</summary>
     private RowProgram Whole(KernelProgram program) => InForms(new(
-        program.Kind, KernelOrder.ErrorLast(program.Kernels).ToEquatableArray(), Nothing, Nothing, Nothing, Nothing, program.Values.ToEquatableArray(), EquatableArray<RowForm>.Empty));
+        program.Kind, program.ErrorLast.ToEquatableArray(), Nothing, Nothing, Nothing, Nothing, program.Values.ToEquatableArray(), EquatableArray<RowForm>.Empty));
 
     /// <summary>One method for the loss and for the backward passes from the targets and from a gradient of the outputs, if these have the deltas of the hidden layers in common.</summary>
     private RowProgram? Shared(KernelProgram backward, KernelProgram backpropagate)
     {
-        HashSet<Kernel> needed = [.. backward.Needed(kernel => kernel.IsWaitedFor)];
-        HashSet<Kernel> byLoss = [.. backward.Following("t", "scale")];
-        Kernel[] outputs = [.. backward.Kernels.Where(kernel => needed.Contains(kernel) && !byLoss.Contains(kernel))];
-        Kernel[] fromTargets = [.. backward.Kernels.Where(kernel => needed.Contains(kernel) && byLoss.Contains(kernel))];
+        Kernel[] needed = backward.Needed(kernel => kernel.IsWaitedFor);
+        Kernel[] outputs = [.. needed.Except(backward.Following("t", "scale"))];
+        Kernel[] fromTargets = [.. needed.Except(outputs)];
         Kernel[] fromOutputs = [.. backpropagate.Kernels.Except(outputs)];
         Kernel[] deltas = KernelProgram.Common(fromTargets, fromOutputs);
         RowProgram shared = new(
@@ -65,7 +64,7 @@ internal sealed class RowProgramPlanner(ParameterLayout parameters, int elementB
             fromTargets.Except(deltas).ToEquatableArray(),
             fromOutputs.Except(deltas).ToEquatableArray(),
             deltas.ToEquatableArray(),
-            backward.Values.Concat(backpropagate.Values.Where(value => backward.Values.All(known => known.Name != value.Name))).ToEquatableArray(),
+            backward.ValuesWith(backpropagate.Values).ToEquatableArray(),
             EquatableArray<RowForm>.Empty);
         return backward.AgreesWith(backpropagate) && AreApart(shared) ? InForms(shared) : null;
     }

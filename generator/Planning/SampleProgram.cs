@@ -35,7 +35,7 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         }
 
         SamplePart[] parts = [.. ForwardParts(outputs, profile)];
-        List<SampleProgram> shared = [forward with { Kernels = outputs, Values = forward.With(source.Values), Parts = parts }];
+        List<SampleProgram> shared = [forward with { Kernels = outputs, Values = [.. forward.ValuesWith(source.Values)], Parts = parts }];
         Kernel[] fromOutputs = outputs.All(backpropagate.Kernels.Contains) && (backward is null || backpropagate.AgreesWith(backward)) ? backpropagate.Without(outputs) : [];
         SamplePart deltas = new("Delta", []);
         if (backward is not null)
@@ -80,7 +80,7 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
         }
     }
 
-    private IReadOnlyList<ValuePlan> With(IReadOnlyList<ValuePlan> others) => [.. Values, .. others.Where(other => Values.All(value => value.Name != other.Name))];
+    private bool IsGradient(Kernel kernel) => Values.First(value => value.Name == kernel.Target).Residence == Residence.Gradient;
 
     private Kernel[] Without(Kernel[] others) => [.. Kernels.Except(others).Where(kernel => !IsGradient(kernel))];
 }

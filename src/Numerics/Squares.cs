@@ -127,28 +127,11 @@ public static class Squares
         }
     }
 
-    /// <summary>Four sums side by side, since each waits for its own additions.</summary>
     [MethodImpl(Compiled.InFull)]
     private static double Sum(ReadOnlySpan<float> numbers)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(numbers);
-        ref Vector<float> first = ref MemoryMarshal.GetReference(vectors);
-        Vector<float> sum0 = Vector<float>.Zero, sum1 = Vector<float>.Zero, sum2 = Vector<float>.Zero, sum3 = Vector<float>.Zero;
-        int i = 0;
-        for (; i <= vectors.Length - 4; i += 4)
-        {
-            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
-            sum1 += Unsafe.Add(ref first, i + 1) * Unsafe.Add(ref first, i + 1);
-            sum2 += Unsafe.Add(ref first, i + 2) * Unsafe.Add(ref first, i + 2);
-            sum3 += Unsafe.Add(ref first, i + 3) * Unsafe.Add(ref first, i + 3);
-        }
-
-        for (; i < vectors.Length; i++)
-        {
-            sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
-        }
-
-        float sum = Vector.Dot(sum0 + sum1 + (sum2 + sum3), Vector<float>.One);
+        float sum = Vector.Dot(Sums(vectors), Vector<float>.One);
         for (int j = vectors.Length * Vector<float>.Count; j < numbers.Length; j++)
         {
             sum += numbers[j] * numbers[j];
@@ -169,13 +152,26 @@ public static class Squares
         return exact;
     }
 
-    /// <summary>Four sums side by side, since each waits for its own additions.</summary>
     [MethodImpl(Compiled.InFull)]
     private static double Sum(ReadOnlySpan<double> numbers)
     {
         ReadOnlySpan<Vector<double>> vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);
-        ref Vector<double> first = ref MemoryMarshal.GetReference(vectors);
-        Vector<double> sum0 = Vector<double>.Zero, sum1 = Vector<double>.Zero, sum2 = Vector<double>.Zero, sum3 = Vector<double>.Zero;
+        double sum = Vector.Dot(Sums(vectors), Vector<double>.One);
+        for (int j = vectors.Length * Vector<double>.Count; j < numbers.Length; j++)
+        {
+            sum += numbers[j] * numbers[j];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sums of the squares in each lane: four side by side, since each waits for its own additions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<T> Sums<T>(ReadOnlySpan<Vector<T>> vectors)
+        where T : struct
+    {
+        ref Vector<T> first = ref MemoryMarshal.GetReference(vectors);
+        Vector<T> sum0 = Vector<T>.Zero, sum1 = Vector<T>.Zero, sum2 = Vector<T>.Zero, sum3 = Vector<T>.Zero;
         int i = 0;
         for (; i <= vectors.Length - 4; i += 4)
         {
@@ -190,12 +186,6 @@ public static class Squares
             sum0 += Unsafe.Add(ref first, i) * Unsafe.Add(ref first, i);
         }
 
-        double sum = Vector.Dot(sum0 + sum1 + (sum2 + sum3), Vector<double>.One);
-        for (int j = vectors.Length * Vector<double>.Count; j < numbers.Length; j++)
-        {
-            sum += numbers[j] * numbers[j];
-        }
-
-        return sum;
+        return sum0 + sum1 + (sum2 + sum3);
     }
 }

@@ -108,15 +108,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
             foreach (Kernel kernel in stage.Kernels)
             {
                 writer.Line();
-                KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
-                if (kernel.IsOptional)
-                {
-                    RowKernelEmitter.EmitOptional(context, kernel, Rows(kernel.Target));
-                }
-                else
-                {
-                    RowKernelEmitter.Emit(context, kernel);
-                }
+                RowKernelEmitter.Emit(context, kernel, Rows(kernel.Target));
             }
 
             ClearBehind(bits);

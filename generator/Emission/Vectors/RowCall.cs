@@ -10,8 +10,6 @@ namespace NetGen.Generator.Emission.Vectors;
 /// <summary>How a program calls its method for one sample in vectors, which may serve others, too: what these take is null.</summary>
 internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
 {
-    private static readonly string[] TargetArguments = ["t", "scale"];
-
     private readonly RowProgram _row = program.Row!;
 
     private string Number => plan.Precision.Keyword();
@@ -58,7 +56,8 @@ internal sealed class RowCall(NetworkPlan plan, ProgramPlan program)
 
     private bool IsTaken(string argument) => argument switch
     {
+        "t" => program.Kind == ProgramKind.Backward,
         "gy" => program.Kind == ProgramKind.Backpropagate,
-        _ => program.Kind != ProgramKind.Backpropagate || !TargetArguments.Contains(argument),
+        _ => true,
     };
 }

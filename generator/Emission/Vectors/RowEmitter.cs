@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Emission.Kernels;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -145,15 +144,7 @@ internal sealed class RowEmitter(SourceWriter writer, NetworkPlan plan, RowProgr
             }
 
             isFirst = false;
-            KernelEmitter.Head(writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
-            if (kernel.IsOptional)
-            {
-                RowKernelEmitter.EmitOptional(context, kernel, kernel.Target);
-            }
-            else
-            {
-                RowKernelEmitter.Emit(context, kernel);
-            }
+            RowKernelEmitter.Emit(context, kernel, kernel.Target);
         }
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emission.Kernels;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission.Vectors;
@@ -5,12 +6,19 @@ namespace NetGen.Generator.Emission.Vectors;
 /// <summary>A kernel over one sample, in vectors.</summary>
 internal static class RowKernelEmitter
 {
-    /// <summary>A kernel that a call may leave out.</summary>
+    /// <summary>A kernel under its equation, which a call may leave out.</summary>
     /// <param name="context">Where to write.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="reference">The reference that is null where it is left out.</param>
-    public static void EmitOptional(RowContext context, Kernel kernel, string reference)
+    public static void Emit(RowContext context, Kernel kernel, string reference)
     {
+        KernelEmitter.Head(context.Writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
+        if (!kernel.IsOptional)
+        {
+            Emit(context, kernel);
+            return;
+        }
+
         // What it loads is for later kernels too.
         context.Load(kernel.Reads);
         if (kernel is Kernel.Contract contract && GroupedRows.Of(context, context.Plan.Parameters.Block(contract.Matrix)) is { } groups)
@@ -24,7 +32,7 @@ internal static class RowKernelEmitter
         }
     }
 
-    public static void Emit(RowContext context, Kernel kernel)
+    private static void Emit(RowContext context, Kernel kernel)
     {
         switch (kernel)
         {
