@@ -36,10 +36,10 @@ internal static class NetworkEmitter
     private static void Fields(SourceWriter writer, TypeModel type, SurfaceFacts facts, bool needsNoGradients)
     {
         writer.Line();
-        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly global::NetGen.Numerics.ParameterStorage<{facts.Number}> {GeneratedMember.StorageField} = {FileFrame.FullKernelClass(type)}.Create();");
+        writer.Line($"private {New(type, GeneratedMember.StorageField)}readonly {facts.Storage} {GeneratedMember.StorageField} = {FileFrame.FullKernelClass(type)}.Create();");
         if (!needsNoGradients)
         {
-            writer.Line($"private {New(type, GeneratedMember.GradientField)}{facts.Number}[]? {GeneratedMember.GradientField};");
+            writer.Line($"private {New(type, GeneratedMember.GradientField)}{facts.Storage}? {GeneratedMember.GradientField};");
         }
     }
 

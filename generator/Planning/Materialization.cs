@@ -62,9 +62,13 @@ internal sealed class Materialization
         {
             Op.RowMax or Op.SumTo => true,
             Op.MatMul or Op.Broadcast or Op.Reshape => false,
-            _ => users.Count > 1 || users.Any(user => user.Op is Op.MatMul || user.Shape.Length > tensor.Shape.Length),
+            _ => (users.Count > 1 && !IsDifference(tensor)) || users.Any(user => user.Op is Op.MatMul || user.Shape.Length > tensor.Shape.Length),
         };
     }
+
+    /// <summary>A difference of two numbers that have names is computed again sooner than kept: that takes no longer than to load it.</summary>
+    private bool IsDifference(Tensor tensor) =>
+        tensor.Op is Op.Binary { Function: BinaryFunction.Subtract } && tensor.Inputs.All(input => IsLeaf(input) || input.Label?.IsLandmark == true);
 
     /// <summary>A sum of products joins the expression it leads to, if it is the only one there and no reduction lies between.</summary>
     private void Place(Tensor product)

@@ -20,6 +20,9 @@ internal sealed record SurfaceFacts(
 {
     public string Number => Precision.Keyword();
 
+    /// <summary>What holds as many numbers as there are parameters, from a cache line on.</summary>
+    public string Storage => $"global::NetGen.Numerics.ParameterStorage<{Number}>";
+
     /// <summary>The widest contract that the members fulfil.</summary>
     public string Interface => TakesLabels && Predicts ? "IClassifier" : HasLoss ? "ITrainableNetwork" : "INetwork";
 

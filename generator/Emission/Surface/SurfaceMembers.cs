@@ -176,7 +176,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
 
         if (!step.AccumulatesOnStack)
         {
-            yield return $"{Out} g = {GeneratedMember.GradientField} ??= new {facts.Number}[StorageLength];";
+            yield return $"{Out} g = ({GeneratedMember.GradientField} ??= new {facts.Storage}(StorageLength)).Span;";
         }
 
         yield return $"return {kernels}.StepByGradients(θ, inputs, {targets}, {by}{(step.AccumulatesOnStack ? "" : ", g")});";

@@ -13,6 +13,9 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     /// <summary>Numbers of L that stay in the second-level cache beside a panel of P and its columns of R.</summary>
     private const int CachedNumbers = 1 << 16;
 
+    /// <summary>Bytes from row to row of L up to which steps down a column cost less than a copy: not every one of them goes to another page.</summary>
+    private const int PageBytes = 1 << 12;
+
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
     public static void Run<TFinish>(
@@ -61,15 +64,16 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             return;
         }
 
-        // The steps down a column of L are far apart in memory. As many columns as the cache holds are brought together, block by block, for all panels.
+        // As many columns of L as the cache holds, block by block, for all panels; where the steps down a column are far apart in memory, they are brought together.
         int height = Block<TLanes, TVector, T>.Rows;
         int columns = Math.Min((shape.Rows + height - 1) / height, Math.Max(1, CachedNumbers / (rows * height))) * height;
-        ref T together = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * columns));
-        factors.AStep = height;
+        bool gathers = leftRow >= PageBytes / Unsafe.SizeOf<T>();
+        ref T together = ref gathers ? ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * columns)) : ref Unsafe.NullRef<T>();
+        factors.AStep = gathers ? height : leftRow;
         for (int i = 0; i < shape.Rows; i += columns)
         {
             int end = Math.Min(i + columns, shape.Rows);
-            for (int j = i; j < end; j += height)
+            for (int j = i; gathers && j < end; j += height)
             {
                 Copy(left.Slice(j), leftRow, rows, Math.Min(height, end - j), ref Unsafe.Add(ref together, (j - i) * rows), height);
             }
@@ -80,7 +84,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
                 Factors<T> part = AtPanel(factors, panel);
                 for (int j = i; j < end; j += height)
                 {
-                    part.A = ref Unsafe.Add(ref together, (j - i) * rows);
+                    part.A = ref gathers ? ref Unsafe.Add(ref together, (j - i) * rows) : ref Unsafe.Add(ref factors.A, j);
                     Block<TLanes, TVector, T>.Run(
                         part, 1, Math.Min(height, end - j), width, ref Unsafe.Add(ref p, ((nint)panel * shape.Stride) + ((nint)j * width)), width, finish);
                 }
