@@ -21,7 +21,7 @@ namespace NetGen.Numerics;
 public static partial class Elementary
 {
     /// <summary>eˣ.</summary>
-    /// <remarks>Error: 1.09 in float, 1.0 in double.</remarks>
+    /// <remarks>Error: 0.92 in float, 1.0 in double.</remarks>
     /// <param name="x">Any number.</param>
     /// <returns>eˣ.</returns>
     public static partial double Exp(double x);
@@ -66,7 +66,7 @@ public static partial class Elementary
     public static partial float XOverY(float x, float y);
 
     /// <summary>The logistic function 1 / (1 + e⁻ᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.66 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.65 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 1.</returns>
     public static partial double Sigmoid(double z);
@@ -84,7 +84,7 @@ public static partial class Elementary
     public static partial float Tanh(float z);
 
     /// <summary>ln(1 + eᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.78 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.83 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number ≥ 0.</returns>
     public static partial double Softplus(double z);

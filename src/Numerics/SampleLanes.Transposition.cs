@@ -105,8 +105,7 @@ public static partial class SampleLanes
     {
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float from = ref MemoryMarshal.GetReference(samples);
-        MemoryMarshal.CreateSpan(ref source, count * size).CopyTo(samples);
-        samples.Slice(count * size, (SampleTransposition.Lanes - count) * size).Clear();
+        SampleTransposition.CopyPart(ref source, count * size, ref from, SampleTransposition.Lanes * size);
         SampleTransposition.Gather(ref from, size, SampleTransposition.Lanes, ref target, row);
     }
 
@@ -117,7 +116,7 @@ public static partial class SampleLanes
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float to = ref MemoryMarshal.GetReference(samples);
         SampleTransposition.Scatter(ref source, row, ref to, size, SampleTransposition.Lanes);
-        samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
+        SampleTransposition.CopyBack(ref to, ref target, count * size);
     }
 }
 #endif

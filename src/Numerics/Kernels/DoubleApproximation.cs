@@ -52,6 +52,14 @@ internal readonly struct DoubleApproximation : IApproximation<double>
     static double IApproximation<double>.NormalReach => 39.0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Exp<TArithmetic, TVector>(TVector r)
+        where TArithmetic : struct, IArithmetic<TVector, double>
+    {
+        TVector square = TArithmetic.Multiply(r, r);
+        return TArithmetic.Add(TArithmetic.Fill(1.0), TArithmetic.MultiplyAdd(ExpTail<TArithmetic, TVector>(r, square), square, r));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
         where TArithmetic : struct, IArithmetic<TVector, double>
     {

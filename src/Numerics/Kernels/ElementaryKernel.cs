@@ -59,7 +59,7 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     private static TVector ExpOfBounded(TVector x)
     {
         TVector r = Reduce(x, out TVector n);
-        return TArithmetic.Scale(TArithmetic.Add(TArithmetic.Fill(T.One), ExpMinusOne(r)), n);
+        return TArithmetic.Scale(TApproximation.Exp<TArithmetic, TVector>(r), n);
     }
 
     /// <summary>x − n·ln 2 for the integer n that brings it to ±½·ln 2.</summary>

@@ -51,6 +51,10 @@ internal interface IApproximation<T>
     /// <summary>Above it the density and the tail of the normal distribution are less than half of the smallest number.</summary>
     static abstract T NormalReach { get; }
 
+    /// <summary>eʳ for |r| ≤ ½·ln 2.</summary>
+    static abstract TVector Exp<TArithmetic, TVector>(TVector r)
+        where TArithmetic : struct, IArithmetic<TVector, T>;
+
     /// <summary>(eʳ − 1 − r) / r² for |r| ≤ ½·ln 2.</summary>
     static abstract TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
         where TArithmetic : struct, IArithmetic<TVector, T>;

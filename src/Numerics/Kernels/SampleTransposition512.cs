@@ -44,7 +44,8 @@ internal static class SampleTransposition512
             Vector512<int> index = first;
             for (int k = 0; k < size; k++)
             {
-                Choose(v0, v1, v2, index, Vector512.LessThan(index, Vector512.Create(32))).StoreUnsafe(ref to);
+                Vector512<float> ofTwo = Avx512F.PermuteVar16x32x2(v0, index, v1);
+                Vector512.ConditionalSelect(Vector512.LessThan(index, Vector512.Create(32)).AsSingle(), ofTwo, Avx512F.PermuteVar16x32(v2, index)).StoreUnsafe(ref to);
                 index += Vector512<int>.One;
                 to = ref Unsafe.Add(ref to, row);
             }
@@ -59,9 +60,9 @@ internal static class SampleTransposition512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ScatterFew(ref float source, nint row, ref float target, int size, int count)
     {
-        (Vector512<int> index0, Vector512<int> isLower0) = Places(0, size);
-        (Vector512<int> index1, Vector512<int> isLower1) = Places(1, size);
-        (Vector512<int> index2, Vector512<int> isLower2) = Places(2, size);
+        (Vector512<int> first0, Vector512<int> all0) = Places(0, size);
+        (Vector512<int> first1, Vector512<int> all1) = Places(1, size);
+        (Vector512<int> first2, Vector512<int> all2) = Places(2, size);
         nint last1 = size > 1 ? row : 0;
         nint last2 = size > 2 ? 2 * row : 0;
         nint s = 0;
@@ -72,30 +73,31 @@ internal static class SampleTransposition512
             Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
             Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
             ref float to = ref Unsafe.Add(ref target, s * size);
-            Choose(v0, v1, v2, index0, isLower0).StoreUnsafe(ref to);
+            Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first0, v1), all0, v2).StoreUnsafe(ref to);
             if (size > 1)
             {
-                Choose(v0, v1, v2, index1, isLower1).StoreUnsafe(ref to, 16);
+                Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first1, v1), all1, v2).StoreUnsafe(ref to, 16);
             }
 
             if (size > 2)
             {
-                Choose(v0, v1, v2, index2, isLower2).StoreUnsafe(ref to, 32);
+                Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first2, v1), all2, v2).StoreUnsafe(ref to, 32);
             }
         }
 
         return (int)s;
     }
 
-    /// <summary>Where the numbers of a vector of samples one after another stand in the rows, and which of them in the first two.</summary>
+    /// <summary>Where the numbers of a vector of samples one after another stand in the first two rows, and then in what these give and the third.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<int> Index, Vector512<int> IsLower) Places(int vector, int size)
+    private static (Vector512<int> First, Vector512<int> All) Places(int vector, int size)
     {
         // Place p belongs to number p % size of sample p / size. A reciprocal a little too large makes no difference here.
         Vector512<int> place = Indices + Vector512.Create(vector * 16);
         Vector512<int> sample = (place * Vector512.Create((65536 / size) + 1)) >> 16;
         Vector512<int> number = place - (sample * size);
-        return (sample + ((number & Vector512<int>.One) << 4), Vector512.LessThan(number, Vector512.Create(2)));
+        Vector512<int> isThird = Vector512.Equals(number, Vector512.Create(2));
+        return (sample + ((number & Vector512<int>.One) << 4), Vector512.ConditionalSelect(isThird, sample + Vector512.Create(16), Indices));
     }
 
     /// <summary>16 samples of 4 numbers at a time: first two numbers of eight samples each, then one of all.</summary>
@@ -202,9 +204,5 @@ internal static class SampleTransposition512
         vector.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref target, 8 * size));
         vector.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref target, 12 * size));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Choose(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<int> index, Vector512<int> isLower) =>
-        Vector512.ConditionalSelect(isLower.AsSingle(), Avx512F.PermuteVar16x32x2(v0, index, v1), Avx512F.PermuteVar16x32(v2, index));
 }
 #endif

@@ -52,6 +52,20 @@ internal readonly struct SingleApproximation : IApproximation<float>
     static float IApproximation<float>.NormalReach => 14.5f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Exp<TArithmetic, TVector>(TVector r)
+        where TArithmetic : struct, IArithmetic<TVector, float>
+    {
+        // As few operations as there are: in a softmax these wait for the units that products need, and not for one another.
+        TVector one = TArithmetic.Fill(1.0f);
+        TVector p = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(0.001388249f), TArithmetic.Fill(0.008366692f));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.041667204f));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.16666542f));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.49999997f));
+        p = TArithmetic.MultiplyAdd(p, r, one);
+        return TArithmetic.MultiplyAdd(p, r, one);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
         where TArithmetic : struct, IArithmetic<TVector, float>
     {
