@@ -16,20 +16,32 @@ internal static class SampleTransposition512
     }
 
     /// <inheritdoc cref="SampleTransposition.Gather"/>
-    public static int Gather(ref float source, int size, int count, ref float target, nint row) =>
-        size < 4 ? GatherFew(ref source, size, count, ref target, row)
-        : size == 4 ? GatherFour(ref source, count, ref target, row)
-        : GatherFours(ref source, size, count, ref target, row);
+    public static int Gather(ref float source, int size, int count, ref float target, nint row) => size switch
+    {
+        1 => GatherFew<One>(ref source, count, ref target, row),
+        2 => GatherFew<Two>(ref source, count, ref target, row),
+        3 => GatherFew<Three>(ref source, count, ref target, row),
+        4 => GatherFour(ref source, count, ref target, row),
+        _ => GatherFours(ref source, size, count, ref target, row),
+    };
 
     /// <inheritdoc cref="SampleTransposition.Scatter"/>
-    public static int Scatter(ref float source, nint row, ref float target, int size, int count) =>
-        size < 4 ? ScatterFew(ref source, row, ref target, size, count) : ScatterFours(ref source, row, ref target, size, count);
+    public static int Scatter(ref float source, nint row, ref float target, int size, int count) => size switch
+    {
+        1 => ScatterFew<One>(ref source, row, ref target, count),
+        2 => ScatterFew<Two>(ref source, row, ref target, count),
+        3 => ScatterFew<Three>(ref source, row, ref target, count),
+        _ => ScatterFours(ref source, row, ref target, size, count),
+    };
 
     /// <summary>16 samples of 1 to 3 numbers at a time: each row takes its numbers out of the vectors that hold the samples.</summary>
     /// <returns>How many samples are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int GatherFew(ref float source, int size, int count, ref float target, nint row)
+    private static int GatherFew<TSize>(ref float source, int count, ref float target, nint row)
+        where TSize : struct, ICount
     {
+        int size = TSize.Value;
+
         // Number k of a sample stands at sample·size + k of the vectors one after another. The low five bits choose among two of them.
         Vector512<int> first = Indices * size;
         nint last1 = size > 1 ? 16 : 0;
@@ -58,8 +70,10 @@ internal static class SampleTransposition512
 
     /// <returns>How many samples are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int ScatterFew(ref float source, nint row, ref float target, int size, int count)
+    private static int ScatterFew<TSize>(ref float source, nint row, ref float target, int count)
+        where TSize : struct, ICount
     {
+        int size = TSize.Value;
         (Vector512<int> first0, Vector512<int> all0) = Places(0, size);
         (Vector512<int> first1, Vector512<int> all1) = Places(1, size);
         (Vector512<int> first2, Vector512<int> all2) = Places(2, size);
