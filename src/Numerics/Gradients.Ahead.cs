@@ -5,21 +5,21 @@ using NetGen.Optimizers;
 
 namespace NetGen.Numerics;
 
-// Products leave the way to memory idle, and an optimizer waits for it: so what it will need comes nearer meanwhile.
+// Products leave the way to memory idle, and who changes parameters waits for it: so what will be needed comes nearer meanwhile.
 public static partial class Gradients
 {
     /// <summary>Bytes of parameters and all that the optimizer knows of them, up to which they stay in the second-level cache from step to step.</summary>
     private const int CachedBytes = 3 << 19;
 
-    private static bool IsFar<T>(Span<T> parameters, IOptimizer<T> optimizer)
-        where T : unmanaged => (long)parameters.Length * Unsafe.SizeOf<T>() * (1 + optimizer.StateCount) > CachedBytes;
+    private static bool IsFar<T>(long numbers)
+        where T : unmanaged => numbers * Unsafe.SizeOf<T>() > CachedBytes;
 
     /// <summary>Stores the gradients of the parameters from an index on, and fetches these and two numbers of the state of each.</summary>
-    private static StoreAhead Ahead<T>(Span<T> gradients, Span<T> parameters, int at, IOptimizer<T> optimizer)
+    private static Ahead<Store> Ahead<T>(Span<T> gradients, Span<T> parameters, int at, IOptimizer<T> optimizer)
         where T : unmanaged
     {
         nint distance = Unsafe.ByteOffset(ref gradients[0], ref parameters[at]);
-        return new StoreAhead(distance, ToState(0, gradients, parameters.Length, at, optimizer, distance), ToState(1, gradients, parameters.Length, at, optimizer, distance));
+        return new Ahead<Store>(distance, ToState(0, gradients, parameters.Length, at, optimizer, distance), ToState(1, gradients, parameters.Length, at, optimizer, distance));
     }
 
     /// <summary>The distance to a number of the state; an optimizer of the user's may have states of any length.</summary>

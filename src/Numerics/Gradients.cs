@@ -73,13 +73,19 @@ public static partial class Gradients
 #endif
             Update(left, leftRow, right, rightRow, rows, target, offset, shape, factor, optimizer);
         }
-        else if (factor == 0)
-        {
-            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, default(Add));
-        }
-        else
+        else if (factor != 0)
         {
             Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, new AddDecayed(factor));
+        }
+#if NET8_0_OR_GREATER
+        else if (IsFar<T>(target.Length))
+        {
+            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, default(Ahead<Add>));
+        }
+#endif
+        else
+        {
+            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, default(Add));
         }
     }
 
@@ -127,7 +133,7 @@ public static partial class Gradients
         Span<T> memory = waiting <= WaitingOnStack && !gathers ? stackalloc T[waiting] : ThreadScratch.GetGradients<T>(waiting + (gathers ? rows * most : 0));
         Span<T> together = memory.Slice(waiting);
 #if NET8_0_OR_GREATER
-        bool isFar = IsFar(parameters, optimizer);
+        bool isFar = IsFar<T>((long)parameters.Length * (1 + optimizer.StateCount));
 #endif
         for (int row = 0; row < shape.Rows; row += most)
         {

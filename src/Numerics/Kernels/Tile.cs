@@ -13,6 +13,9 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
     where TRows : struct, ICount
     where TVectors : struct, ICount
 {
+    /// <summary>Steps of the sums from one line that is fetched ahead to the next: a power of two.</summary>
+    private const int StepsAhead = 8;
+
     /// <summary>target = finish(start + A·B), for as many tiles below one another as are asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TFinish>(nint tiles, in Factors<T> factors, ref T target, nint targetRow, TFinish finish)
@@ -39,9 +42,9 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             ref T right = ref factors.B;
             for (nint k = factors.Steps; k > 0; k--)
             {
-                if (typeof(TFinish) == typeof(StoreAhead) && k % StoreAhead.Steps == 0)
+                if (finish is IAhead && k % StepsAhead == 0)
                 {
-                    Unsafe.As<TFinish, StoreAhead>(ref finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StoreAhead.Steps * (64 / Unsafe.SizeOf<T>()))));
+                    ((IAhead)finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StepsAhead * (64 / Unsafe.SizeOf<T>()))));
                 }
 
                 TVector b0 = TLanes.Load(ref right, 0);
