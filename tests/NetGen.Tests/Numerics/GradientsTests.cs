@@ -1,0 +1,75 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Numerics;
+using Xunit;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>Gradients that are added to what stands there, among so few numbers that they stay in the cache, and among so many that they are fetched ahead.</summary>
+public class GradientsTests
+{
+    [Theory]
+    [InlineData(1 << 12)]
+    [InlineData(1 << 19)]
+    public void Sums_of_products_are_added_in_single(int length) => Check<float>(length, 1e-5);
+
+    [Theory]
+    [InlineData(1 << 12)]
+    [InlineData(1 << 18)]
+    public void Sums_of_products_are_added_in_double(int length) => Check<double>(length, 1e-13);
+
+    private static void Check<T>(int length, double tolerance)
+        where T : unmanaged, INumber<T>
+    {
+        const int Offset = 32;
+        (int rows, int height, int width) = (37, 19, 45);
+        PanelShape shape = new(height, width, Unsafe.SizeOf<T>());
+        T[] left = Numbers<T>(rows * height, 1);
+        T[] right = new T[rows * shape.PaddedColumns];
+        T[] numbers = Numbers<T>(rows * width, 2);
+        for (int r = 0; r < rows; r++)
+        {
+            numbers.AsSpan(r * width, width).CopyTo(right.AsSpan(r * shape.PaddedColumns));
+        }
+
+        foreach (double decay in new[] { 0.0, 0.25 })
+        {
+            T[] before = Numbers<T>(length, 3);
+            T[] target = [.. before];
+
+            Gradients.SumOuterProducts<T>(left, height, right, shape.PaddedColumns, rows, target, Offset, shape, T.CreateChecked(decay), null);
+
+            for (int i = 0; i < height; i++)
+            {
+                for (int j = 0; j < width; j++)
+                {
+                    int at = Offset + shape.Offset(i, j);
+                    double expected = double.CreateChecked(before[at]) * (1 + decay);
+                    for (int r = 0; r < rows; r++)
+                    {
+                        expected += double.CreateChecked(left[(r * height) + i]) * double.CreateChecked(numbers[(r * width) + j]);
+                    }
+
+                    Assert.Equal(expected, double.CreateChecked(target[at]), tolerance);
+                }
+            }
+
+            Assert.Equal(before.AsSpan(0, Offset), target.AsSpan(0, Offset));
+            Assert.Equal(before.AsSpan(Offset + shape.Length), target.AsSpan(Offset + shape.Length));
+        }
+    }
+
+    private static T[] Numbers<T>(int count, int seed)
+        where T : INumber<T>
+    {
+        Random random = new(seed);
+        T[] numbers = new T[count];
+        for (int i = 0; i < count; i++)
+        {
+            numbers[i] = T.CreateChecked(random.NextDouble() - 0.5);
+        }
+
+        return numbers;
+    }
+}
