@@ -5,22 +5,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A finish that finds what it needs in the cache, however far away it was when the sums began to grow.</summary>
-internal interface IAhead
-{
-    /// <summary>Asks for lines of memory.</summary>
-    /// <param name="at">A place in the target that a sum will go to.</param>
-    void Fetch(ref byte at);
-}
+/// <summary>A finish that begins with <see cref="Distances"/>.</summary>
+internal interface IAhead;
 
-/// <summary>Sums go to their place in one way or another, and what belongs to them is on its way to the cache while they grow.</summary>
-/// <typeparam name="TFinish">What happens to the sums.</typeparam>
-/// <param name="first">From a sum to the first number that belongs to it, in bytes.</param>
+/// <summary>Where the numbers are that belong to a sum; three zeros are its own place.</summary>
+/// <param name="first">From a sum to the first of them, in bytes.</param>
 /// <param name="second">To the second.</param>
 /// <param name="third">To the third.</param>
-internal readonly unsafe struct Ahead<TFinish>(nint first, nint second, nint third) : IAhead, IFinish<float>, IFinish<double>
-    where TFinish : struct, IFinish<float>, IFinish<double>
+internal readonly unsafe struct Distances(nint first, nint second, nint third)
 {
+    /// <summary>Asks for a line of each of them.</summary>
+    /// <param name="at">A place in the target.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(ref byte at)
     {
@@ -33,29 +28,47 @@ internal readonly unsafe struct Ahead<TFinish>(nint first, nint second, nint thi
             Sse.Prefetch1(place + third);
         }
     }
+}
+
+/// <summary>Sums go to their place in one way or another, and what belongs to them is on its way to the cache while they grow.</summary>
+/// <typeparam name="TFinish">What happens to the sums.</typeparam>
+internal readonly struct Ahead<TFinish> : IAhead, IFinish<float>, IFinish<double>
+    where TFinish : struct, IFinish<float>, IFinish<double>
+{
+    // First, so that tiles find them without knowing the other: see IAhead.
+    private readonly Distances _distances;
+    private readonly TFinish _finish;
+
+    /// <param name="finish">What happens to the sums.</param>
+    /// <param name="distances">Where the numbers are that belong to them.</param>
+    public Ahead(TFinish finish, Distances distances)
+    {
+        _distances = distances;
+        _finish = finish;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(float sum, ref float at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(float sum, ref float at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(double sum, ref double at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(double sum, ref double at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector128<float> sum, ref float at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector128<float> sum, ref float at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector128<double> sum, ref double at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector128<double> sum, ref double at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector256<float> sum, ref float at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector256<float> sum, ref float at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector256<double> sum, ref double at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector256<double> sum, ref double at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector512<float> sum, ref float at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector512<float> sum, ref float at) => _finish.Finish(sum, ref at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(Vector512<double> sum, ref double at) => default(TFinish).Finish(sum, ref at);
+    public void Finish(Vector512<double> sum, ref double at) => _finish.Finish(sum, ref at);
 }
 #endif

@@ -8,9 +8,10 @@ namespace NetGen.Numerics;
 // Products leave the way to memory idle, and who changes parameters waits for it: so what will be needed comes nearer meanwhile.
 public static partial class Gradients
 {
-    /// <summary>Bytes of parameters and all that the optimizer knows of them, up to which they stay in the second-level cache from step to step.</summary>
+    /// <summary>Bytes of what a step changes, up to which it stays in the second-level cache from step to step.</summary>
     private const int CachedBytes = 3 << 19;
 
+    /// <summary>Whether so many numbers do not: parameters and all that an optimizer knows of them, or those that gradients are added to.</summary>
     private static bool IsFar<T>(long numbers)
         where T : unmanaged => numbers * Unsafe.SizeOf<T>() > CachedBytes;
 
@@ -19,7 +20,8 @@ public static partial class Gradients
         where T : unmanaged
     {
         nint distance = Unsafe.ByteOffset(ref gradients[0], ref parameters[at]);
-        return new Ahead<Store>(distance, ToState(0, gradients, parameters.Length, at, optimizer, distance), ToState(1, gradients, parameters.Length, at, optimizer, distance));
+        Distances distances = new(distance, ToState(0, gradients, parameters.Length, at, optimizer, distance), ToState(1, gradients, parameters.Length, at, optimizer, distance));
+        return new Ahead<Store>(default, distances);
     }
 
     /// <summary>The distance to a number of the state; an optimizer of the user's may have states of any length.</summary>

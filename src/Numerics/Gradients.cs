@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #endif
 using System.Runtime.InteropServices;
+using NetGen.Numerics.Kernels;
 using NetGen.Optimizers;
 
 namespace NetGen.Numerics;
@@ -75,17 +76,11 @@ public static partial class Gradients
         }
         else if (factor != 0)
         {
-            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, new AddDecayed(factor));
+            Add(left, leftRow, right, rightRow, rows, target, offset, shape, new AddDecayed(factor));
         }
-#if NET8_0_OR_GREATER
-        else if (IsFar<T>(target.Length))
-        {
-            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, default(Ahead<Add>));
-        }
-#endif
         else
         {
-            Products(left, leftRow, right, rightRow, rows, target.Slice(offset, shape.Length), shape, default(Add));
+            Add(left, leftRow, right, rightRow, rows, target, offset, shape, default(Add));
         }
     }
 
@@ -125,8 +120,8 @@ public static partial class Gradients
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> parameters, int offset, in PanelShape shape, double decay, IOptimizer<T> optimizer)
         where T : unmanaged
     {
-        // The steps down a column of L are far apart in memory: for many panels, some columns at a time are brought together.
-        bool gathers = shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
+        // Where the steps down a column of L are far apart in memory, some columns at a time are brought together for many panels.
+        bool gathers = ColumnSteps.AreFar<T>(leftRow) && shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
         int width = Math.Min(shape.PanelWidth, shape.PaddedColumns);
         int most = Math.Min(shape.Rows, shape.Length <= 4 * WaitingOnStack && !gathers ? WaitingOnStack / width : WaitingRows);
         int waiting = most * width;
@@ -169,6 +164,22 @@ public static partial class Gradients
                 Hand(memory.Slice(0, height * part.LastWidth), parameters, at, decay, optimizer);
             }
         }
+    }
+
+    private static void Add<T, TFinish>(
+        ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, int offset, in PanelShape shape, TFinish finish)
+        where T : unmanaged
+        where TFinish : struct, IFinish<float>, IFinish<double>
+    {
+        Span<T> part = target.Slice(offset, shape.Length);
+#if NET8_0_OR_GREATER
+        if (IsFar<T>(target.Length))
+        {
+            Products(left, leftRow, right, rightRow, rows, part, shape, new Ahead<TFinish>(finish, default));
+            return;
+        }
+#endif
+        Products(left, leftRow, right, rightRow, rows, part, shape, finish);
     }
 
     private static void Hand<T>(Span<T> gradients, Span<T> parameters, int offset, double decay, IOptimizer<T> optimizer)

@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>The memory of a network's parameters, or of what an optimizer knows of each: one managed array, which a span alone keeps alive.</summary>
+/// <summary>The memory of a network's parameters, of their gradients, or of what an optimizer knows of each: one managed array, which a span alone keeps alive.</summary>
 /// <remarks>
 /// Used by generated code. On .NET 8 and later the numbers never move and start at a multiple of 64 bytes, a cache line and the widest vector, so that no
 /// vector load of a padded row straddles two lines. Elsewhere it is a plain array.

@@ -19,7 +19,7 @@ public static partial class SampleLanes
     /// <param name="count">Samples.</param>
     /// <param name="target">Size rows.</param>
     /// <param name="row">Numbers of a row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gather<T>(ReadOnlySpan<T> source, int size, int count, Span<T> target, int row)
         where T : unmanaged
     {
@@ -42,17 +42,7 @@ public static partial class SampleLanes
             }
         }
 
-        int padded = Math.Min(row, Whole(count, 64 / Unsafe.SizeOf<T>()));
-        for (int k = 0; k < size; k++)
-        {
-            Span<T> numbers = target.Slice(k * row, padded);
-            for (int i = s; i < count; i++)
-            {
-                numbers[i] = source[(i * size) + k];
-            }
-
-            numbers.Slice(count).Clear();
-        }
+        GatherFrom(s, source, size, count, target, row);
     }
 
     /// <summary>From rows of numbers to samples.</summary>
@@ -62,7 +52,7 @@ public static partial class SampleLanes
     /// <param name="target">Count × size numbers.</param>
     /// <param name="size">Numbers of a sample.</param>
     /// <param name="count">Samples.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Scatter<T>(ReadOnlySpan<T> source, int row, Span<T> target, int size, int count)
         where T : unmanaged
     {
@@ -80,13 +70,7 @@ public static partial class SampleLanes
             }
         }
 
-        for (; s < count; s++)
-        {
-            for (int k = 0; k < size; k++)
-            {
-                target[(s * size) + k] = source[(k * row) + s];
-            }
-        }
+        ScatterFrom(s, source, row, target, size, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,7 +78,39 @@ public static partial class SampleLanes
     {
         if (count < 1 || count > row || samples < (long)count * size || rows < (long)size * row)
         {
-            throw new ArgumentException("The sizes of a block of samples reach beyond its memory.");
+            ThrowBeyond();
+        }
+    }
+
+    private static void ThrowBeyond() => throw new ArgumentException("The sizes of a block of samples reach beyond its memory.");
+
+    [MethodImpl(Compiled.ByItself)]
+    private static void GatherFrom<T>(int first, ReadOnlySpan<T> source, int size, int count, Span<T> target, int row)
+        where T : unmanaged
+    {
+        int padded = Math.Min(row, Whole(count, 64 / Unsafe.SizeOf<T>()));
+        for (int k = 0; k < size; k++)
+        {
+            Span<T> numbers = target.Slice(k * row, padded);
+            for (int i = first; i < count; i++)
+            {
+                numbers[i] = source[(i * size) + k];
+            }
+
+            numbers.Slice(count).Clear();
+        }
+    }
+
+    [MethodImpl(Compiled.ByItself)]
+    private static void ScatterFrom<T>(int first, ReadOnlySpan<T> source, int row, Span<T> target, int size, int count)
+        where T : unmanaged
+    {
+        for (int i = first; i < count; i++)
+        {
+            for (int k = 0; k < size; k++)
+            {
+                target[(i * size) + k] = source[(k * row) + i];
+            }
         }
     }
 

@@ -13,9 +13,6 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     /// <summary>Numbers of L that stay in the second-level cache beside a panel of P and its columns of R.</summary>
     private const int CachedNumbers = 1 << 16;
 
-    /// <summary>Bytes from row to row of L up to which steps down a column cost less than a copy: not every one of them goes to another page.</summary>
-    private const int PageBytes = 1 << 12;
-
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
     public static void Run<TFinish>(
@@ -67,7 +64,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         // As many columns of L as the cache holds, block by block, for all panels; where the steps down a column are far apart in memory, they are brought together.
         int height = Block<TLanes, TVector, T>.Rows;
         int columns = Math.Min((shape.Rows + height - 1) / height, Math.Max(1, CachedNumbers / (rows * height))) * height;
-        bool gathers = leftRow >= PageBytes / Unsafe.SizeOf<T>();
+        bool gathers = ColumnSteps.AreFar<T>(leftRow);
         ref T together = ref gathers ? ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * columns)) : ref Unsafe.NullRef<T>();
         factors.AStep = gathers ? height : leftRow;
         for (int i = 0; i < shape.Rows; i += columns)

@@ -59,7 +59,8 @@ internal static class SampleTransposition
 
                 if (i < count)
                 {
-                    Vector512.Create(First(from + i, count - i), First(from + i + 8, Math.Max(0, count - i - 8))).StoreUnsafe(ref target, (nuint)i);
+                    Vector256<float> upper = count - i > 8 ? First(from + i + 8, count - i - 8) : Vector256<float>.Zero;
+                    Vector512.Create(First(from + i, count - i), upper).StoreUnsafe(ref target, (nuint)i);
                     i += 16;
                 }
 
@@ -89,7 +90,7 @@ internal static class SampleTransposition
         }
     }
 
-    /// <summary>Copies numbers in vectors no wider than they have been written.</summary>
+    /// <summary>Copies numbers in vectors no wider than those that they have been written in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyBack(ref float source, ref float target, int count)
     {

@@ -15,6 +15,7 @@ internal static class SampleTransposition256
     private const byte Lanes25 = 0b0010_0100;
 
     /// <inheritdoc cref="SampleTransposition.Gather"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Gather(ref float source, int size, int count, ref float target, nint row) => size switch
     {
         1 => Copy(ref source, count, ref target),
@@ -24,6 +25,7 @@ internal static class SampleTransposition256
     };
 
     /// <inheritdoc cref="SampleTransposition.Scatter"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Scatter(ref float source, nint row, ref float target, int size, int count) => size switch
     {
         1 => Copy(ref source, count, ref target),

@@ -16,6 +16,7 @@ internal static class SampleTransposition512
     }
 
     /// <inheritdoc cref="SampleTransposition.Gather"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Gather(ref float source, int size, int count, ref float target, nint row) => size switch
     {
         1 => GatherFew<One>(ref source, count, ref target, row),
@@ -26,6 +27,7 @@ internal static class SampleTransposition512
     };
 
     /// <inheritdoc cref="SampleTransposition.Scatter"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Scatter(ref float source, nint row, ref float target, int size, int count) => size switch
     {
         1 => ScatterFew<One>(ref source, row, ref target, count),
@@ -56,8 +58,13 @@ internal static class SampleTransposition512
             Vector512<int> index = first;
             for (int k = 0; k < size; k++)
             {
-                Vector512<float> ofTwo = Avx512F.PermuteVar16x32x2(v0, index, v1);
-                Vector512.ConditionalSelect(Vector512.LessThan(index, Vector512.Create(32)).AsSingle(), ofTwo, Avx512F.PermuteVar16x32(v2, index)).StoreUnsafe(ref to);
+                Vector512<float> numbers = Avx512F.PermuteVar16x32x2(v0, index, v1);
+                if (size > 2)
+                {
+                    numbers = Vector512.ConditionalSelect(Vector512.LessThan(index, Vector512.Create(32)).AsSingle(), numbers, Avx512F.PermuteVar16x32(v2, index));
+                }
+
+                numbers.StoreUnsafe(ref to);
                 index += Vector512<int>.One;
                 to = ref Unsafe.Add(ref to, row);
             }
@@ -87,15 +94,18 @@ internal static class SampleTransposition512
             Vector512<float> v1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last1));
             Vector512<float> v2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, last2));
             ref float to = ref Unsafe.Add(ref target, s * size);
-            Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first0, v1), all0, v2).StoreUnsafe(ref to);
+            Vector512<float> numbers = Avx512F.PermuteVar16x32x2(v0, first0, v1);
+            (size > 2 ? Avx512F.PermuteVar16x32x2(numbers, all0, v2) : numbers).StoreUnsafe(ref to);
             if (size > 1)
             {
-                Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first1, v1), all1, v2).StoreUnsafe(ref to, 16);
+                numbers = Avx512F.PermuteVar16x32x2(v0, first1, v1);
+                (size > 2 ? Avx512F.PermuteVar16x32x2(numbers, all1, v2) : numbers).StoreUnsafe(ref to, 16);
             }
 
             if (size > 2)
             {
-                Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(v0, first2, v1), all2, v2).StoreUnsafe(ref to, 32);
+                numbers = Avx512F.PermuteVar16x32x2(v0, first2, v1);
+                Avx512F.PermuteVar16x32x2(numbers, all2, v2).StoreUnsafe(ref to, 32);
             }
         }
 

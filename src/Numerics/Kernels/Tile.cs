@@ -44,7 +44,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             {
                 if (finish is IAhead && k % StepsAhead == 0)
                 {
-                    ((IAhead)finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StepsAhead * (64 / Unsafe.SizeOf<T>()))));
+                    Unsafe.As<TFinish, Distances>(ref finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StepsAhead * (64 / Unsafe.SizeOf<T>()))));
                 }
 
                 TVector b0 = TLanes.Load(ref right, 0);

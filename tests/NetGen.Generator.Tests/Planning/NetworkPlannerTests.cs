@@ -35,6 +35,19 @@ public sealed class NetworkPlannerTests
         Assert.InRange(plan.ScratchLength * plan.ElementBytes, plan.Profile.StackBudget / 2, plan.Profile.StackBudget);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(640)]
+    public void ADifferenceOfOutputsAndTargetsIsNotKept(int outputs)
+    {
+        NetworkPlan plan = Plan(Declare.Network(20, LossFunction.MeanSquaredError, Declare.Dense(outputs)));
+
+        string equations = PlanPrinter.Full(plan);
+        Assert.Contains("= Σ (y − t)²", equations);
+        Assert.Contains("1/N · (y − t)", equations);
+        Assert.DoesNotContain("= y − t", equations);
+    }
+
     [Fact]
     public void ALargeNetworkHasAWholeBlockOfRowsInMemoryOfTheThread()
     {

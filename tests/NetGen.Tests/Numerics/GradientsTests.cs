@@ -22,8 +22,17 @@ public class GradientsTests
     private static void Check<T>(int length, double tolerance)
         where T : unmanaged, INumber<T>
     {
+        foreach (int rows in new[] { 1, 5, 37, 300 })
+        {
+            Check<T>(length, rows, tolerance);
+        }
+    }
+
+    private static void Check<T>(int length, int rows, double tolerance)
+        where T : unmanaged, INumber<T>
+    {
         const int Offset = 32;
-        (int rows, int height, int width) = (37, 19, 45);
+        (int height, int width) = (19, 45);
         PanelShape shape = new(height, width, Unsafe.SizeOf<T>());
         T[] left = Numbers<T>(rows * height, 1);
         T[] right = new T[rows * shape.PaddedColumns];

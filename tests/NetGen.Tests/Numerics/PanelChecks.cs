@@ -53,6 +53,7 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
         yield return (34, 257, 70);
         yield return (520, 20, 20);
         yield return (300, 150, 100);
+        yield return (300, 300, 70);
         yield return (64, 1100, 70);
     }
 
