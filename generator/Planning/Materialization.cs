@@ -6,7 +6,8 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Which tensors of a program are computed under a name of their own; all others are folded into the expression that uses them. A reader expects the
-/// landmarks; a number that is used twice is not computed twice, but for a difference of two that have names; and a sum of products stands alone, or at the head of the one expression that uses it.
+/// landmarks; a number that is used twice is not computed twice, but for a difference of two that have names; and a sum of products stands alone, or at the
+/// head of the one expression that uses it.
 /// </summary>
 internal sealed class Materialization
 {
@@ -67,7 +68,7 @@ internal sealed class Materialization
     }
 
     /// <summary>A difference of two numbers that have names is computed again rather than kept: one load more and no store, and a block of samples needs no memory for it.</summary>
-    private bool IsDifference(Tensor tensor) =>
+    private static bool IsDifference(Tensor tensor) =>
         tensor.Op is Op.Binary { Function: BinaryFunction.Subtract } && tensor.Inputs.All(input => IsLeaf(input) || input.Label?.IsLandmark == true);
 
     /// <summary>A sum of products joins the expression it leads to, if it is the only one there and no reduction lies between.</summary>

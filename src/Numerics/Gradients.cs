@@ -76,11 +76,11 @@ public static partial class Gradients
         }
         else if (factor != 0)
         {
-            Add(left, leftRow, right, rightRow, rows, target, offset, shape, new AddDecayed(factor));
+            AddProducts(left, leftRow, right, rightRow, rows, target, offset, shape, new AddDecayed(factor));
         }
         else
         {
-            Add(left, leftRow, right, rightRow, rows, target, offset, shape, default(Add));
+            AddProducts(left, leftRow, right, rightRow, rows, target, offset, shape, default(Add));
         }
     }
 
@@ -166,7 +166,7 @@ public static partial class Gradients
         }
     }
 
-    private static void Add<T, TFinish>(
+    private static void AddProducts<T, TFinish>(
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, int offset, in PanelShape shape, TFinish finish)
         where T : unmanaged
         where TFinish : struct, IFinish<float>, IFinish<double>

@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>The first numbers of a vector: in memory that ends with them, nothing behind is read or written.</summary>
-/// <remarks>Called by generated code with constant counts, from 1 to the number of lanes, so that every branch here is decided by the JIT.</remarks>
+/// <remarks>Called by generated code with constant counts, so that every branch here is decided by the JIT. Counts are from 1 to the number of lanes.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Partial
 {

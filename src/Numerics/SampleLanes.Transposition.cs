@@ -132,7 +132,7 @@ public static partial class SampleLanes
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float to = ref MemoryMarshal.GetReference(samples);
         SampleTransposition.Scatter(ref source, row, ref to, size, SampleTransposition.Lanes);
-        SampleTransposition.CopyBack(ref to, ref target, count * size);
+        samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
     }
 }
 #endif

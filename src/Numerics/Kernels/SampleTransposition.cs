@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -41,73 +40,38 @@ internal static class SampleTransposition
 
     /// <summary>Copies numbers in vectors as wide as they will be read: a load that needs several stores waits until these have left the processor's buffer.</summary>
     /// <param name="source">The first number.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many, at least 1.</param>
     /// <param name="target">Where it goes.</param>
     /// <param name="length">As far as 0 follows the last one; whole vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void CopyPart(ref float source, int count, ref float target, int length)
+    public static void CopyPart(ref float source, int count, ref float target, int length)
     {
-        fixed (float* from = &source)
+        int whole = (count - 1) / Lanes * Lanes;
+        ref float rest = ref Unsafe.Add(ref source, whole);
+        if (Avx512F.IsSupported)
         {
-            int i = 0;
-            if (Avx512F.IsSupported)
-            {
-                for (; i + 16 <= count; i += 16)
-                {
-                    Vector512.LoadUnsafe(ref *from, (nuint)i).StoreUnsafe(ref target, (nuint)i);
-                }
-
-                if (i < count)
-                {
-                    Vector256<float> upper = count - i > 8 ? First(from + i + 8, count - i - 8) : Vector256<float>.Zero;
-                    Vector512.Create(First(from + i, count - i), upper).StoreUnsafe(ref target, (nuint)i);
-                    i += 16;
-                }
-
-                for (; i < length; i += 16)
-                {
-                    Vector512<float>.Zero.StoreUnsafe(ref target, (nuint)i);
-                }
-
-                return;
-            }
-
-            for (; i + 8 <= count; i += 8)
-            {
-                Vector256.LoadUnsafe(ref *from, (nuint)i).StoreUnsafe(ref target, (nuint)i);
-            }
-
-            if (i < count)
-            {
-                First(from + i, count - i).StoreUnsafe(ref target, (nuint)i);
-                i += 8;
-            }
-
-            for (; i < length; i += 8)
-            {
-                Vector256<float>.Zero.StoreUnsafe(ref target, (nuint)i);
-            }
+            CopyPart<Single512, Vector512<float>>(ref source, whole, Partial.Load512(ref rest, count - whole), ref target, length);
+        }
+        else
+        {
+            CopyPart<Single256, Vector256<float>>(ref source, whole, Partial.Load256(ref rest, count - whole), ref target, length);
         }
     }
 
-    /// <summary>Copies numbers in vectors no wider than those that they have been written in.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void CopyBack(ref float source, ref float target, int count)
-    {
-        int i = 0;
-        for (; i + 4 <= count; i += 4)
-        {
-            Vector128.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
-        }
-
-        for (; i < count; i++)
-        {
-            Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
-        }
-    }
-
-    /// <summary>Of eight numbers the first; the others are 0, and their memory is not touched.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector256<float> First(float* source, int count) => Avx.MaskLoad(source, Partial.Mask256<float>(Math.Min(count, 8)));
+    private static void CopyPart<TLanes, TVector>(ref float source, nint whole, TVector last, ref float target, nint length)
+        where TLanes : struct, ILanes<TVector, float>
+    {
+        for (nint i = 0; i < whole; i += TLanes.Count)
+        {
+            TLanes.Store(TLanes.Load(ref source, i), ref target, i);
+        }
+
+        TLanes.Store(last, ref target, whole);
+        for (nint i = whole + TLanes.Count; i < length; i += TLanes.Count)
+        {
+            TLanes.Store(TLanes.Fill(0), ref target, i);
+        }
+    }
 }
 #endif

@@ -19,6 +19,13 @@ internal readonly struct SingleApproximation : IApproximation<float>
     /// <summary>The bits of √½.</summary>
     public const int RootHalfBits = 0x3F3504F3;
 
+    // eʳ = 1 + r + Exp2·r² + … + Exp6·r⁶ for |r| ≤ ½·ln 2.
+    private const float Exp2 = 0.49999997f;
+    private const float Exp3 = 0.16666542f;
+    private const float Exp4 = 0.041667204f;
+    private const float Exp5 = 0.008366692f;
+    private const float Exp6 = 0.001388249f;
+
     static float IApproximation<float>.OneHalf => 0.5f;
 
     static float IApproximation<float>.Two => 2.0f;
@@ -57,10 +64,10 @@ internal readonly struct SingleApproximation : IApproximation<float>
     {
         // As few operations as there are: in a softmax these wait for the units that products need, and not for one another.
         TVector one = TArithmetic.Fill(1.0f);
-        TVector p = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(0.001388249f), TArithmetic.Fill(0.008366692f));
-        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.041667204f));
-        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.16666542f));
-        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(0.49999997f));
+        TVector p = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(Exp6), TArithmetic.Fill(Exp5));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(Exp4));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(Exp3));
+        p = TArithmetic.MultiplyAdd(p, r, TArithmetic.Fill(Exp2));
         p = TArithmetic.MultiplyAdd(p, r, one);
         return TArithmetic.MultiplyAdd(p, r, one);
     }
@@ -69,12 +76,12 @@ internal readonly struct SingleApproximation : IApproximation<float>
     public static TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
         where TArithmetic : struct, IArithmetic<TVector, float>
     {
-        TVector even = TArithmetic.Fill(0.001388249f);
-        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.041667204f));
-        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(0.49999997f));
+        TVector even = TArithmetic.Fill(Exp6);
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(Exp4));
+        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(Exp2));
 
-        TVector odd = TArithmetic.Fill(0.008366692f);
-        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(0.16666542f));
+        TVector odd = TArithmetic.Fill(Exp5);
+        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(Exp3));
 
         return TArithmetic.MultiplyAdd(odd, r, even);
     }
