@@ -7,7 +7,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="Form">The vectors of the matrix.</param>
 /// <param name="Width">Numbers of a row, padding included.</param>
 /// <param name="Columns">Numbers of a row.</param>
-internal sealed record RowGroups(VectorForm Form, int Width, int Columns)
+/// <param name="HasColumns">Whether vectors of its columns can be made of those of its rows: before the factors are known, whose products need no sums along lanes then.</param>
+internal sealed record RowGroups(VectorForm Form, int Width, int Columns, bool HasColumns)
 {
     private const int ChainLength = 4;
 
@@ -22,7 +23,7 @@ internal sealed record RowGroups(VectorForm Form, int Width, int Columns)
     {
         VectorForm form = VectorForm.Of(storage.Rows * storage.PanelWidth, bits, elementBytes);
         return storage.HasGroups && form.Lanes > storage.PanelWidth && form.Count <= profile.RowProducts
-            ? new RowGroups(form, storage.PanelWidth, storage.Columns)
+            ? new RowGroups(form, storage.PanelWidth, storage.Columns, storage.PanelWidth == 4 && elementBytes == sizeof(float))
             : null;
     }
 

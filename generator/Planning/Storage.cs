@@ -17,7 +17,8 @@ namespace NetGen.Generator.Planning;
 internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWidth, int PanelStride, int Length, int Segments, int LastSegments)
 {
     private const int RowsOfSegments = 16;
-    private const int RowsOfGroups = 8;
+    private const int RowsOfGroups = 4;
+    private const int RowsOfWideGroups = 8;
 
     public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
 
@@ -48,7 +49,8 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
         int width = Pad(columns, elementBytes);
         int bytes = width * elementBytes;
         int segments = rows < RowsOfSegments ? 1 : bytes <= 128 ? 4 : bytes <= 256 ? 2 : 1;
-        bool hasGroups = bytes < VectorForm.WidestBits / 8 && rows >= (width == 1 ? 2 : RowsOfGroups);
+        int fewest = width == 1 ? 2 : width <= 4 ? RowsOfGroups : RowsOfWideGroups;
+        bool hasGroups = bytes < VectorForm.WidestBits / 8 && rows >= fewest;
         int length = hasGroups ? Pad(rows * width, elementBytes) : rows * width;
         return new Storage(rows, columns, width, width, length, length, segments, segments) { HasGroups = hasGroups };
     }

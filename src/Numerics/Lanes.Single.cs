@@ -167,6 +167,18 @@ public static partial class Lanes
         return sums.ToScalar() + sums.GetElement(1);
     }
 
+    /// <summary>The sum of the first numbers of a vector: the one that it has with 0 in the other lanes.</summary>
+    /// <param name="vector">The numbers.</param>
+    /// <param name="count">2, 3 or 4; a constant, so that the JIT leaves out what fewer numbers do not need.</param>
+    /// <returns>The sum.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfFirst(Vector128<float> vector, int count) => count switch
+    {
+        2 => vector.ToScalar() + vector.GetElement(1),
+        3 => vector.ToScalar() + vector.GetElement(2) + vector.GetElement(1),
+        _ => Sum(vector),
+    };
+
     /// <summary>x[l] + x[l ± 2]: the sums of left where bit 2 of the lane is 0, those of right where it is 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Fold2(Vector128<float> left, Vector128<float> right)

@@ -21,7 +21,11 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     public void Multiply(Kernel.Contract contract)
     {
         ProductFinish finish = new(context, contract);
-        if (contract.IsTransposed)
+        if (contract.IsTransposed && groups.HasColumns)
+        {
+            ByColumns(contract, finish);
+        }
+        else if (contract.IsTransposed)
         {
             Across(contract, finish);
         }
@@ -44,7 +48,17 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     }
 
     /// <summary>Names what a kernel that may be left out shares with others.</summary>
-    public void Prepare(Kernel.Contract contract) => Repeated(contract.Vector);
+    public void Prepare(Kernel.Contract contract)
+    {
+        if (groups.HasColumns)
+        {
+            Numbers(contract);
+        }
+        else
+        {
+            Repeated(contract.Vector);
+        }
+    }
 
     /// <summary>A product for every group, summed up over the groups. The bias begins the sum of the first one.</summary>
     private void Along(Kernel.Contract contract, ProductFinish finish)
@@ -79,6 +93,44 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
             string[] products = [.. Enumerable.Range(vector * needed, needed).Where(v => v < Form.Count).Select(v => Product(factors, v))];
             finish.Assign(vector, groups.Width == 1 ? products[0] : SumsOfRows(products, target));
         }
+    }
+
+    /// <summary>Every number times a column, which is there before the number is: the sums grow in the lanes.</summary>
+    private void ByColumns(Kernel.Contract contract, ProductFinish finish)
+    {
+        VectorForm target = context.FormOf(contract.Length);
+        string[] numbers = Numbers(contract);
+        int needed = target.Lanes / groups.PerVector;
+        for (int vector = 0; vector < target.Count; vector++)
+        {
+            string[] columns = Columns(Enumerable.Range(vector * needed, needed).Where(v => v < Form.Count), target);
+            string sum = $"{numbers[0]} * {columns[0]}";
+            for (int j = 1; j < columns.Length; j++)
+            {
+                string name = context.NewName("s");
+                Writer.Line($"{Names.Type(target)} {name} = {sum};");
+                sum = Names.MultiplyAdd(target, numbers[j], columns[j], name);
+            }
+
+            finish.Assign(vector, sum);
+        }
+    }
+
+    /// <summary>The columns of some vectors of rows; those of the padding have a name, too, because "_" may be that of a class.</summary>
+    private string[] Columns(IEnumerable<int> vectors, VectorForm target)
+    {
+        string[] columns = [.. Enumerable.Range(0, groups.Width).Select(_ => context.NewName("c"))];
+        IEnumerable<string> rows = vectors.Select(vector => Load("θ", vector)).Concat(Enumerable.Repeat(Names.Zero(Form), groups.Width)).Take(groups.Width);
+        Writer.Line($"Lanes.Columns({string.Join(", ", rows.Concat(columns.Select(column => $"out {Names.Type(Form)} {column}")))});");
+        return [.. columns.Take(groups.Columns).Select(column => VectorNames.Narrowed(Form, target, column))];
+    }
+
+    /// <summary>The numbers of the vector that is multiplied, each in all lanes.</summary>
+    private string[] Numbers(Kernel.Contract contract)
+    {
+        VectorForm target = context.FormOf(contract.Length);
+        string vector = context.Vector(contract.Vector, 0);
+        return [.. Enumerable.Range(0, groups.Columns).Select(j => context.Shared($"{contract.Vector} {j}, {target.Bits}", target, Names.Fill(target, VectorNames.Lane(vector, j))))];
     }
 
     /// <summary>A row where the first group stands, 0 in the others.</summary>

@@ -68,6 +68,7 @@ internal sealed class RowMaps(RowContext context)
 
         bool isSum = reduce.Reduction == Reduction.Sum;
         bool isLooped = IsLooped(reduce, form, reduce.Reads);
+        bool isOfFirst = form is { Count: 1, Bits: 128, IsRagged: true };
         string all = "";
         if (isLooped)
         {
@@ -83,7 +84,7 @@ internal sealed class RowMaps(RowContext context)
         {
             // Lanes without a number count for nothing.
             string term = context.Expression(form, vector).Write(reduce.Expression);
-            bool isCut = form.IsRagged && vector == form.Count - 1;
+            bool isCut = form.IsRagged && vector == form.Count - 1 && !isOfFirst;
             term = !isCut ? term
                 : isSum ? Names.KeepFirst(term, form.Rest)
                 : Names.KeepFirst(form, term, form.Rest, $"{context.NumberType}.NegativeInfinity");
@@ -102,7 +103,8 @@ internal sealed class RowMaps(RowContext context)
             }
         }
 
-        context.Assign(reduce.Target, 0, $"Lanes.{(isSum ? "Sum" : "Max")}({all})");
+        string function = isSum ? "Sum" : "Max";
+        context.Assign(reduce.Target, 0, isOfFirst ? $"Lanes.{function}OfFirst({all}, {Literals.Int(reduce.Count)})" : $"Lanes.{function}({all})");
 
         void Include(string term) => Writer.Line(isSum ? $"{all} += {term};" : $"{all} = {Names.Max(form, all, term)};");
     }

@@ -55,6 +55,20 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
     /// <summary>A vector as the first lanes of a wider one, 0 in the others.</summary>
     public static string Widened(VectorForm from, VectorForm to, string vector) => Widened(from, to, vector, "");
 
+    /// <summary>The first lanes of a vector as one that may be narrower.</summary>
+    public static string Narrowed(VectorForm from, VectorForm to, string vector)
+    {
+        for (int bits = from.Bits; bits > to.Bits; bits /= 2)
+        {
+            vector += ".GetLower()";
+        }
+
+        return vector;
+    }
+
+    /// <summary>A number of a vector.</summary>
+    public static string Lane(string vector, int lane) => lane == 0 ? $"{vector}.ToScalar()" : $"{vector}.GetElement({Literals.Int(lane)})";
+
     /// <summary>The vector of these lanes of another one, from which it may differ in width.</summary>
     public string Shuffle(VectorForm from, VectorForm to, string vector, IEnumerable<int> lanes)
     {
@@ -66,12 +80,7 @@ internal sealed class VectorNames(Precision precision, VectorSupport support)
 
         VectorForm wider = from.Bits < to.Bits ? to : from;
         string shuffled = $"{Class(wider)}.Shuffle({Widened(from, to, vector, "Unsafe")}, {Class(wider)}.Create({Integers(chosen)}))";
-        for (int bits = wider.Bits; bits > to.Bits; bits /= 2)
-        {
-            shuffled += ".GetLower()";
-        }
-
-        return shuffled;
+        return Narrowed(wider, to, shuffled);
     }
 
     /// <summary>left·right + addend.</summary>

@@ -12,6 +12,7 @@ public sealed class RowGroupsTests
     [InlineData(20, 4, 256, 2, 10, 3)]
     [InlineData(20, 3, 512, 4, 5, 2)]
     [InlineData(16, 8, 512, 2, 8, 2)]
+    [InlineData(4, 4, 512, 4, 1, 1)] // the fewest rows
     [InlineData(20, 1, 512, 16, 2, 1)]
     [InlineData(20, 1, 128, 4, 5, 2)]
     [InlineData(3, 1, 512, 4, 1, 1)] // the narrowest vector that holds it
@@ -26,7 +27,8 @@ public sealed class RowGroupsTests
     [InlineData(20, 4, 128)] // a row is a vector
     [InlineData(20, 8, 256)]
     [InlineData(20, 16, 512)]
-    [InlineData(4, 4, 512)] // few rows
+    [InlineData(3, 4, 512)] // few rows
+    [InlineData(7, 8, 512)]
     [InlineData(100, 4, 512)] // too many vectors to be written out
     public void ElsewhereAVectorIsOfOneRow(int rows, int columns, int bits) => Assert.Null(Of(rows, columns, bits));
 

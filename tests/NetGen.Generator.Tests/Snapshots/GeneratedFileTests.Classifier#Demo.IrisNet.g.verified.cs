@@ -962,13 +962,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1001,13 +1001,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1040,13 +1040,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1464,13 +1464,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1485,7 +1485,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }
@@ -1495,7 +1495,7 @@ namespace NetGen.Generated
             {
                 // Σt = Σ t                                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+                float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
                 d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
@@ -1505,7 +1505,7 @@ namespace NetGen.Generated
             {
                 // v1 = Σ ∂y ⊙ y                                                                    2 → 1
                 Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+                float v1 = Lanes.SumOfFirst(gy_0 * y, 2);
 
                 // δ² = y ⊙ (∂y − v1)                                                                   2
                 d2 = y * (gy_0 - Vector128.Create(v1));
@@ -1552,7 +1552,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }
@@ -1583,13 +1583,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1604,7 +1604,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }
@@ -1614,7 +1614,7 @@ namespace NetGen.Generated
             {
                 // Σt = Σ t                                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+                float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
                 d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
@@ -1624,7 +1624,7 @@ namespace NetGen.Generated
             {
                 // v1 = Σ ∂y ⊙ y                                                                    2 → 1
                 Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+                float v1 = Lanes.SumOfFirst(gy_0 * y, 2);
 
                 // δ² = y ⊙ (∂y − v1)                                                                   2
                 d2 = y * (gy_0 - Vector128.Create(v1));
@@ -1671,7 +1671,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }
@@ -1702,13 +1702,13 @@ namespace NetGen.Generated
             z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
-            float max2 = Lanes.Max(Vector128.ConditionalSelect(Partial.Mask128<float>(2), z2, Vector128.Create(float.NegativeInfinity)));
+            float max2 = Lanes.MaxOfFirst(z2, 2);
 
             // u² = exp(z² − m²)                                                                    2
             Vector128<float> exp2 = Elementary.Exp(z2 - Vector128.Create(max2));
 
             // s² = Σ u²                                                                        2 → 1
-            float sum2 = Lanes.Sum(Partial.Keep(exp2, 2));
+            float sum2 = Lanes.SumOfFirst(exp2, 2);
 
             // r² = 1 / s²                                                                          1
             float inverse2 = 1f / sum2;
@@ -1723,7 +1723,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }
@@ -1733,7 +1733,7 @@ namespace NetGen.Generated
             {
                 // Σt = Σ t                                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float total = Lanes.Sum(Partial.Keep(t_0, 2));
+                float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
                 d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
@@ -1743,7 +1743,7 @@ namespace NetGen.Generated
             {
                 // v1 = Σ ∂y ⊙ y                                                                    2 → 1
                 Vector128<float> gy_0 = Partial.Load128(ref gy, 2);
-                float v1 = Lanes.Sum(Partial.Keep(gy_0 * y, 2));
+                float v1 = Lanes.SumOfFirst(gy_0 * y, 2);
 
                 // δ² = y ⊙ (∂y − v1)                                                                   2
                 d2 = y * (gy_0 - Vector128.Create(v1));
@@ -1790,7 +1790,7 @@ namespace NetGen.Generated
 
                 // e = Σ t ⊙ (v1 + m² − z²)                                                         2 → 1
                 Vector128<float> t_0 = Partial.Load128(ref t, 2);
-                float e = Lanes.Sum(Partial.Keep(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2));
+                float e = Lanes.SumOfFirst(t_0 * (Vector128.Create(v1) + Vector128.Create(max2) - z2), 2);
 
                 return e;
             }

@@ -73,6 +73,53 @@ public class LanesTests
         Assert.Equal(expected, quarters.Select(Lanes.Sum));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void What_is_made_of_the_first_numbers_leaves_the_others_out(int count)
+    {
+        for (int first = 0; first < 64; first += 4)
+        {
+            float[] numbers = [.. s_singles.Skip(first).Take(count)];
+            float[] filled = [.. numbers, .. Enumerable.Repeat(0f, 4 - count)];
+            foreach (float other in new[] { 1e9f, float.NaN })
+            {
+                Vector128<float> vector = Vector128.Create([.. numbers, .. Enumerable.Repeat(other, 4 - count)]);
+                Assert.Equal(Fold(filled), Lanes.SumOfFirst(vector, count));
+                Assert.Equal(numbers.Max(), Lanes.MaxOfFirst(vector, count));
+            }
+        }
+    }
+
+    // On machines without such vectors nothing calls what takes their columns.
+    [Fact]
+    public void Columns_hold_a_number_of_every_row()
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return;
+        }
+
+        // Row r is r, r + ¼, r + ½, r + ¾.
+        Vector512<float>[] v = [.. Enumerable.Range(0, 4).Select(i => Vector512.Create([.. Enumerable.Range(16 * i, 16).Select(j => j / 4f)]))];
+        Lanes.Columns(v[0], v[1], v[2], v[3], out Vector512<float> c0, out Vector512<float> c1, out Vector512<float> c2, out Vector512<float> c3);
+        Assert.Equal(new[] { 0, 0.25f, 0.5f, 0.75f }.Select(part => Enumerable.Range(0, 16).Select(r => r + part)), new[] { c0, c1, c2, c3 }.Select(Elements));
+    }
+
+    [Fact]
+    public void Columns_of_halves()
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return;
+        }
+
+        Vector256<float>[] v = [.. Enumerable.Range(0, 4).Select(i => Vector256.Create([.. Enumerable.Range(8 * i, 8).Select(j => j / 4f)]))];
+        Lanes.Columns(v[0], v[1], v[2], v[3], out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3);
+        Assert.Equal(new[] { 0, 0.25f, 0.5f, 0.75f }.Select(part => Enumerable.Range(0, 8).Select(r => r + part)), new[] { c0, c1, c2, c3 }.Select(Elements));
+    }
+
     private static double[] Numbers()
     {
         Random random = new(1);
