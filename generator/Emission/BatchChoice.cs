@@ -51,17 +51,33 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         {
             if (one is not null && program.Row is not null)
             {
-                Chosen(ConditionOfOne(program), one, isVoid);
+                Chosen($"{(kind == ProgramKind.Backward ? HasNoOptimizer : "")}inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}", one, isVoid);
+            }
+
+            int few = plan.FewSamples(kind);
+            if (few > 1 || program.Samples is not null)
+            {
+                writer.Line(Count);
+            }
+
+            if (few > 1)
+            {
+                string suits = $"n <= {Literals.Int(few)} && {(kind == ProgramKind.Backward ? AddsOnly : "")}{new RowCall(plan, program).Condition}";
+                Chosen(suits, () => writer.Line(Returned(Call($"{name}OneByOne"))), isVoid);
             }
 
             if (program.Samples is { } samples)
             {
-                writer.Line(Count);
-                string enough = $"n >= {Literals.Int(plan.Profile.SampleMinimum(plan.Macs, plan.Layers.Count, plan.IsBlocked))} && {condition}{SampleEmitter.Condition(samples)}";
+                string enough = $"n >= {Literals.Int(plan.SampleMinimum(kind))} && {condition}{SampleEmitter.Condition(samples)}";
                 Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
             }
 
-            writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : $"{many}({string.Join(", ", parameters.Select(parameter => parameter.Split(' ').Last()))})"));
+            writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : Call(many)));
+        }
+
+        if (plan.FewSamples(kind) > 1)
+        {
+            OneByOne(type, name, parameters);
         }
 
         writer.Line();
@@ -74,6 +90,8 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         return new Nested(Counting("public", type, "Run", pass.Parameters), block);
 
         string Returned(string call) => $"{(isVoid ? "" : "return ")}{call};";
+
+        string Call(string method) => $"{method}({string.Join(", ", parameters.Select(NameOf))})";
     }
 
     /// <summary>The condition, and what joins another, that gradients are added and nothing else is to be done with them.</summary>
@@ -105,12 +123,48 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
         writer.Line();
     }
 
-    /// <summary>The condition that there is one sample only, and that its method knows all that is asked for.</summary>
-    private string ConditionOfOne(ProgramPlan program)
+    /// <summary>Calls a method for each sample alone. It stands apart: with a loop in it, the method that chooses would cost a single sample more.</summary>
+    private void OneByOne(string type, string name, IReadOnlyList<string> parameters)
     {
-        string condition = $"inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}";
-        return program.Kind == ProgramKind.Backward ? HasNoOptimizer + condition : condition;
+        writer.Line();
+        writer.Line(ProgramEmitter.Optimized);
+        using (Counting("private static", type, $"{name}OneByOne", parameters))
+        {
+            string call = $"{name}({string.Join(", ", parameters.Select(parameter => OfSample(NameOf(parameter))))});";
+            bool isVoid = type == "void";
+            if (!isVoid)
+            {
+                writer.Line($"{type} sum = 0;");
+            }
+
+            using (writer.Block("for (int r = 0; r < n; r++)"))
+            {
+                writer.Line(isVoid ? call : $"sum += {call}");
+            }
+
+            if (!isVoid)
+            {
+                writer.Line();
+                writer.Line("return sum;");
+            }
+        }
     }
+
+    private static string NameOf(string parameter) => parameter.Split(' ').Last();
+
+    /// <summary>What an argument is for sample r; what may be missing is for all.</summary>
+    private string OfSample(string argument) => argument switch
+    {
+        "inputs" => Sliced(argument, plan.InputSize),
+        "outputs" => Sliced(argument, plan.OutputSize),
+        "targets" when !plan.TakesLabels => Sliced(argument, plan.OutputSize),
+        "targets" => $"labels.IsEmpty ? {Sliced(argument, plan.OutputSize)} : default",
+        "labels" => $"labels.IsEmpty ? default : {Sliced(argument, 1)}",
+        "inputGradients" => $"inputGradients.IsEmpty ? default : {Sliced(argument, plan.InputSize)}",
+        _ => argument,
+    };
+
+    private static string Sliced(string rows, int size) => $"{rows}.Slice(r{Literals.Times(size)}, {Literals.Int(size)})";
 
     /// <summary>A method within a struct.</summary>
     private sealed class Nested(IDisposable method, IDisposable block) : IDisposable

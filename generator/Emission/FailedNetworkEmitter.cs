@@ -20,7 +20,7 @@ internal static class FailedNetworkEmitter
         return FileFrame.Write(type, @interface, ["<remarks>This network was not compiled: its declaration has errors.</remarks>"], writer =>
         {
             Constants.Write(writer, type, facts);
-            SurfaceMember[] members = new SurfaceMembers(facts, new StepFacts(0, 0, true), kernels: "").All.ToArray();
+            SurfaceMember[] members = new SurfaceMembers(facts, new StepFacts(null, null, true), kernels: "").All.ToArray();
             foreach (SurfaceMember member in members.Where(member => !type.Omitted.Contains(member.Key)))
             {
                 member.Write(writer, type.Hidden, [failure + ";"]);

@@ -82,8 +82,15 @@ internal sealed record NetworkPlan(
         return 0;
     }
 
-    /// <summary>Whether many samples stand in the lanes of vectors where the machine has them; their gradients are summed up apart from the parameters.</summary>
+    /// <summary>Whether many samples stand in the lanes of vectors where the machine has them.</summary>
     public bool IsInLanes => Loss is not null && Program(ProgramKind.Backward).Samples is not null;
+
+    /// <summary>From how many samples on they do in a program.</summary>
+    public int SampleMinimum(ProgramKind kind) => Profile.SampleMinimum(kind == ProgramKind.Forward, Macs, Layers.Count);
+
+    /// <summary>Up to how many samples a program runs them one by one, though there are blocks.</summary>
+    public int FewSamples(ProgramKind kind) =>
+        IsBlocked && kind != ProgramKind.Backpropagate && Program(kind).Row is not null ? Profile.FewSamples(kind == ProgramKind.Forward, Macs) : 1;
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
     public bool AccumulatesOnStack => Loss is not null

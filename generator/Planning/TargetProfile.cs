@@ -123,10 +123,10 @@ internal sealed record TargetProfile
     public int SampleOutputFunctions { get; init; } = 3;
 
     /// <summary>
-    /// Samples from which on that is faster than one by one, or than a block, which takes its time for every layer, however few samples there are. Where layers have many
-    /// products, lanes that are filled with nothing take longer.
+    /// Samples from which on that is faster than one by one, or than a block, which takes its time for every layer, however few samples there are. One by one, outputs cost
+    /// little; gradients are read and written again and again. Where layers have many products, lanes that are filled with nothing take longer.
     /// </summary>
-    public int SampleMinimum(long products, int layers, bool isBlocked) => products > Math.Max(600, 300 * layers) ? 12 : isBlocked ? 6 : 8;
+    public int SampleMinimum(bool isForward, long products, int layers) => !isForward ? 4 : products > Math.Max(600, 300 * layers) ? 10 : 7;
 
     /// <summary>
     /// Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four. No power of two, at
@@ -139,6 +139,12 @@ internal sealed record TargetProfile
 
     /// <summary>Bytes of a cache line and of the widest vector: where rows of a looped layer begin.</summary>
     public int AlignmentBytes { get; init; } = StackMemory.Alignment;
+
+    /// <summary>
+    /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer. Gradients are in memory then, where a block of
+    /// a training step needs none.
+    /// </summary>
+    public int FewSamples(bool isForward, long products) => isForward && products <= 10_000 ? 7 : !isForward && products <= 3_500 ? 3 : 1;
 
     /// <summary>Samples that run together through products of matrices: tiles of 8 rows are at the peak from here on, and a common mini-batch is one block.</summary>
     public int BlockRows { get; init; } = 128;

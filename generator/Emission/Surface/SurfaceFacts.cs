@@ -1,3 +1,6 @@
+using System;
+using NetGen.Generator.Emission.Samples;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Support;
@@ -5,12 +8,35 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission.Surface;
 
 /// <summary>How a training step is done.</summary>
-/// <param name="RowsInPlace">Up to how many samples it needs no gradients in memory; 0 where it always does.</param>
-/// <param name="RowsUpdated">The same of a step by an optimizer.</param>
+/// <param name="InPlace">The condition under which samples run together, so that it needs no gradients in memory; null where it always does.</param>
+/// <param name="Updated">The same of a step by an optimizer.</param>
 /// <param name="AccumulatesOnStack">Whether gradients, where they are needed, are on the stack or in a field.</param>
-internal sealed record StepFacts(int RowsInPlace, int RowsUpdated, bool AccumulatesOnStack)
+internal sealed record StepFacts(string? InPlace, string? Updated, bool AccumulatesOnStack)
 {
-    public static StepFacts Of(NetworkPlan plan) => new(!plan.StepsInPlace ? 0 : plan.IsInLanes ? 1 : plan.BlockRows, plan.IsBlocked && !plan.IsInLanes ? plan.BlockRows : 0, plan.AccumulatesOnStack);
+    public static StepFacts Of(NetworkPlan plan) => new(
+        plan.Loss is not null && plan.StepsInPlace ? Together(plan) : null,
+        plan.IsBlocked && !plan.IsInLanes ? UpTo(plan.BlockRows) : null,
+        plan.AccumulatesOnStack);
+
+    /// <summary>One sample, one block of samples, or one of samples in the lanes where the machine has them; but none that run one by one.</summary>
+    private static string Together(NetworkPlan plan)
+    {
+        if (plan.IsBlocked)
+        {
+            // A block has a place for a penalty, which samples in the lanes have not; they are a block, too.
+            int most = plan.IsInLanes ? Math.Min(plan.BlockRows, plan.Program(ProgramKind.Backward).Samples!.Rows) : plan.BlockRows;
+            int few = plan.FewSamples(ProgramKind.Backward);
+            return few > 1 ? OneOr(few + 1, most, "") : UpTo(most);
+        }
+
+        return plan.Program(ProgramKind.Backward).Samples is { } samples
+            ? OneOr(plan.SampleMinimum(ProgramKind.Backward), samples.Rows, $" && global::System.Runtime.Intrinsics.{SampleEmitter.Condition(samples)}")
+            : UpTo(1);
+    }
+
+    private static string OneOr(int least, int most, string condition) => $"{UpTo(1)} || (n >= {Literals.Int(least)} && {UpTo(most)}{condition})";
+
+    private static string UpTo(int rows) => $"n <= {Literals.Int(rows)}";
 }
 
 /// <summary>What decides which members a network has, and what their documentation says.</summary>

@@ -144,7 +144,7 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
                 ],
                 [
                     .. Samples(), check, "", Theta(), SeparateParameters("inputs", facts.Number), SeparateParameters(name, labels ? "int" : facts.Number),
-                    "", .. Step(targets, "learningRate", step.RowsInPlace),
+                    "", .. Step(targets, "learningRate", step.InPlace),
                 ]);
 
             yield return Method(facts.Number, "TrainStep", $"{In} inputs, {type} {name}, global::NetGen.Optimizers.IOptimizer<{facts.Number}> optimizer", isStatic: false,
@@ -157,17 +157,17 @@ internal sealed class SurfaceMembers(SurfaceFacts facts, StepFacts step, string 
                 ],
                 [
                     .. Samples(), check, $"{Guard}.NotNull(optimizer, \"optimizer\");", "", Theta(), SeparateParameters("inputs", facts.Number), SeparateParameters(name, labels ? "int" : facts.Number),
-                    "", .. Step(targets, "optimizer", step.RowsUpdated),
+                    "", .. Step(targets, "optimizer", step.Updated),
                 ]);
         }
     }
 
     /// <summary>Samples that run together change the parameters at once; others gather their gradients first.</summary>
-    private IEnumerable<string> Step(string targets, string by, int rows)
+    private IEnumerable<string> Step(string targets, string by, string? together)
     {
-        if (rows > 0)
+        if (together is not null)
         {
-            yield return $"if (n <= {Literals.Int(rows)})";
+            yield return $"if ({together})";
             yield return "{";
             yield return $"    return {kernels}.Step(θ, inputs, {targets}, {by});";
             yield return "}";

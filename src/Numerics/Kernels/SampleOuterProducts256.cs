@@ -17,9 +17,25 @@ internal static class SampleOuterProducts256
     /// <summary>Whether the machine has it, and the samples are so few that the transpose takes less than a sum along the lanes for each.</summary>
     public static bool IsFaster(int count) => Avx2.IsSupported && count <= MostSamples;
 
-    /// <summary>target[i, j] += Σ left[i]·right[j] for eight j; the operands fit.</summary>
+    /// <summary>target[i, j] += Σ left[i]·right[j]; the operands fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(ref float left, int lefts, ref float right, nint row, int count, ref float target, nint targetRow)
+    public static void Add(ref float left, int lefts, ref float right, int rights, nint row, int count, Span<float> target, int targetRow)
+    {
+        int j = 0;
+        for (; j + Lanes256 <= rights; j += Lanes256)
+        {
+            AddEight(ref left, lefts, ref Unsafe.Add(ref right, j * row), row, count, ref target[j], targetRow);
+        }
+
+        for (; j < rights; j += FewSums.Count)
+        {
+            AddFew(ref left, lefts, ref Unsafe.Add(ref right, j * row), Math.Min(FewSums.Count, rights - j), row, count, target.Slice(j), targetRow);
+        }
+    }
+
+    /// <summary>The same for eight j.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddEight(ref float left, int lefts, ref float right, nint row, int count, ref float target, nint targetRow)
     {
         for (nint s = 0; s < count; s += Lanes256)
         {
@@ -55,9 +71,9 @@ internal static class SampleOuterProducts256
         }
     }
 
-    /// <summary>target[i, j] += Σ left[i]·right[j] for up to four j; where rows are missing, the last one is taken again. The operands fit.</summary>
+    /// <summary>The same for up to four j; where rows are missing, the last one is taken again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddFew(ref float left, int lefts, ref float right, int rights, nint row, int count, Span<float> target, int targetRow)
+    private static void AddFew(ref float left, int lefts, ref float right, int rights, nint row, int count, Span<float> target, int targetRow)
     {
         ref float right1 = ref Unsafe.Add(ref right, Math.Min(1, rights - 1) * row);
         ref float right2 = ref Unsafe.Add(ref right, Math.Min(2, rights - 1) * row);

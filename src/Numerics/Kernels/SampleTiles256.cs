@@ -21,17 +21,7 @@ internal static class SampleTiles256
         ref float b = ref MemoryMarshal.GetReference(right);
         if (SampleOuterProducts256.IsFaster(count))
         {
-            int j = 0;
-            for (; j + Lanes256 <= rights; j += Lanes256)
-            {
-                SampleOuterProducts256.Add(ref a, lefts, ref Unsafe.Add(ref b, j * row), row, count, ref target[j], targetRow);
-            }
-
-            for (; j < rights; j += FewSums.Count)
-            {
-                SampleOuterProducts256.AddFew(ref a, lefts, ref Unsafe.Add(ref b, j * row), Math.Min(FewSums.Count, rights - j), row, count, target.Slice(j), targetRow);
-            }
-
+            SampleOuterProducts256.Add(ref a, lefts, ref b, rights, row, count, target, targetRow);
             return;
         }
 

@@ -42,6 +42,16 @@ internal static class SampleTiles512
             SampleOuterProducts512.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
         }
 
+        if (count <= Lanes512 && SampleOuterProducts256.IsFaster(count))
+        {
+            if (wide < rights && high < lefts)
+            {
+                SampleOuterProducts256.Add(ref Unsafe.Add(ref a, high * row), lefts - high, ref Unsafe.Add(ref b, wide * row), rights - wide, row, count, target.Slice((high * targetRow) + wide), targetRow);
+            }
+
+            return;
+        }
+
         for (int i = high; i < lefts; i += FewSums.Count)
         {
             for (int j = wide; j < rights; j += FewSums.Count)

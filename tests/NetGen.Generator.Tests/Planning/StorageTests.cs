@@ -55,22 +55,25 @@ public sealed class StorageTests
     }
 
     [Theory]
-    [InlineData(1, 1, 4, 1)]
+    [InlineData(1, 1, 4, 1, false)]
     [InlineData(2, 1, 4, 4)] // one column: rows stand in the lanes
     [InlineData(5, 1, 4, 8)]
     [InlineData(20, 1, 4, 32)]
     [InlineData(3, 1, 8, 4)]
-    [InlineData(7, 3, 4, 28)] // too few rows of more
-    [InlineData(8, 3, 4, 32)]
+    [InlineData(3, 3, 4, 12, false)] // too few rows of more
+    [InlineData(4, 3, 4, 16)]
+    [InlineData(7, 3, 4, 32)]
+    [InlineData(7, 5, 4, 56, false)] // wide ones
+    [InlineData(8, 5, 4, 64)]
     [InlineData(9, 3, 4, 48)]
     [InlineData(9, 3, 8, 40)]
-    [InlineData(9, 8, 8, 72)] // a row fills a vector
-    public void NarrowMatricesFillWholeVectors(int rows, int columns, int bytes, int length)
+    [InlineData(9, 8, 8, 72, false)] // a row fills a vector
+    public void NarrowMatricesFillWholeVectors(int rows, int columns, int bytes, int length, bool hasGroups = true)
     {
         Storage storage = Storage.OnePanel(rows, columns, bytes);
 
         Assert.Equal((length, length % storage.PanelWidth), (storage.Length, 0));
-        Assert.Equal(rows > 7 ? columns < 8 : columns == 1 && rows > 1, storage.HasGroups);
+        Assert.Equal(hasGroups, storage.HasGroups);
     }
 
     [Theory]

@@ -452,7 +452,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 8 && Vector256.IsHardwareAccelerated)
+            if (n >= 7 && Vector256.IsHardwareAccelerated)
             {
                 Passes.Forward<float, ForwardSamples>(1536, θ, inputs, outputs);
                 return;
@@ -544,7 +544,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
+            if (n >= 4 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
             {
                 return Passes.Backward<float, BackwardSamples>(8832, θ, inputs, targets, labels, g, inputGradients, scale, 0f, null);
             }
@@ -649,7 +649,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 8 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
+            if (n >= 4 && inputGradients.IsEmpty && Vector256.IsHardwareAccelerated)
             {
                 Passes.Backpropagate<float, BackpropagateSamples>(8064, θ, inputs, outputGradients, g, inputGradients);
                 return;

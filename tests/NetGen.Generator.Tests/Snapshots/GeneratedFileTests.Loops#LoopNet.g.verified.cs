@@ -199,7 +199,24 @@ namespace NetGen.Generated
                 return;
             }
 
+            int n = inputs.Length / 3;
+            if (n <= 7 && Vector128.IsHardwareAccelerated)
+            {
+                ForwardOneByOne(θ, inputs, outputs);
+                return;
+            }
+
             Passes.Forward<float, ForwardMany>(3616, θ, inputs, outputs);
+        }
+
+        [MethodImpl(520)] // AggressiveOptimization, NoInlining
+        private static void ForwardOneByOne(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            int n = inputs.Length / 3;
+            for (int r = 0; r < n; r++)
+            {
+                Forward(θ, inputs.Slice(r * 3, 3), outputs.Slice(r * 2, 2));
+            }
         }
 
         private readonly struct ForwardMany : IForwardPass<float>

@@ -30,11 +30,18 @@ public class ManySampleTests
             Draw($"4-8-3 {end.Output} {end.Loss}", 41, Network(4, end.Loss, (8, "Gelu"), (3, end.Output))),
             Draw($"17-19-4 {end.Output} {end.Loss}", 41, Network(17, end.Loss, (19, "Gelu"), (4, end.Output))),
         }),
-        .. new[] { 8, 9, 12, 15, 16, 17, 24, 31, 32, 100, 161, 700 }.SelectMany(n => new[]
+        .. new[] { 2, 3, 4, 6, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 100, 161, 700 }.SelectMany(n => new[]
         {
             Draw($"3-6-2, N = {n}", n, Network(3, "BinaryCrossEntropy", (6, "Silu"), (2, "Sigmoid"))),
             Draw($"16-20-4, N = {n}", n, Network(16, "CrossEntropy", (20, "Relu"), (4, "Softmax"))),
             Draw($"16-32-32-4, N = {n}", n, Network(16, "CrossEntropy", (32, "Tanh"), (32, "Silu"), (4, "Softmax"))),
+        }),
+
+        // Few samples run one by one, and more in blocks; a penalty is added once.
+        .. new[] { 2, 3, 4, 7, 8 }.SelectMany(n => new[]
+        {
+            Draw($"12-48-6, N = {n}", n, Network(12, "CrossEntropy", (48, "Relu"), (6, "Softmax"))),
+            Draw($"16-20-4, N = {n}, a penalty", n, Network(16, "CrossEntropy", (20, "Relu"), (4, "Softmax")) with { L2 = 0.1 }),
         }),
         Draw("a penalty, straight-line", 40, Network(4, "CrossEntropy", (8, "Relu"), (3, "Softmax")) with { L2 = 0.1 }),
         Draw("a penalty", 40, Network(20, "CrossEntropy", (18, "Relu"), (3, "Softmax")) with { L2 = 0.1 }),
