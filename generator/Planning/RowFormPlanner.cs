@@ -39,7 +39,7 @@ internal sealed class RowFormPlanner(
         return (places.ToEquatableArray(), offset);
     }
 
-    /// <summary>The values whose numbers a kernel takes one by one, or leaves in memory, or goes through in a loop.</summary>
+    /// <summary>The values whose numbers a kernel takes from memory one by one, or leaves there, or goes through in a loop.</summary>
     private IEnumerable<string> InMemory(Kernel kernel) => kernel switch
     {
         _ when GroupsOf(kernel) is not null => [],
@@ -52,7 +52,7 @@ internal sealed class RowFormPlanner(
 
     private IEnumerable<string> LaneOperands(Kernel kernel) => kernel switch
     {
-        Kernel.Contract contract when GroupsOf(kernel) is not null => [contract.Vector],
+        Kernel.Contract contract when GroupsOf(kernel) is { } groups => contract.IsTransposed && groups.HasColumns ? [] : [contract.Vector],
         Kernel.Outer outer when GroupsOf(kernel) is not null => [outer.Left, outer.Right],
         _ => RowForm.LaneOperandsOf(kernel, values, parameters),
     };

@@ -1,13 +1,14 @@
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// A narrow matrix in one sample: a vector holds several of its rows, one beside the other. A product takes as many factors at once, and its sums of every
-/// group are added up at the end.
+/// A narrow matrix in one sample: a vector holds several of its rows, one beside the other. A product along the rows takes as many factors at once, and its sums of every
+/// group are added up at the end; one across them sums up the lanes of every row, or goes by columns.
 /// </summary>
 /// <param name="Form">The vectors of the matrix.</param>
 /// <param name="Width">Numbers of a row, padding included.</param>
 /// <param name="Columns">Numbers of a row.</param>
-/// <param name="HasColumns">Whether vectors of its columns can be made of those of its rows: before the factors are known, whose products need no sums along lanes then.</param>
+/// <param name="HasColumns">Whether the library makes vectors of its columns from those of its rows (<c>Lanes.Columns</c>). That needs no factor, and what is left when the factors
+/// are known are products, without sums along lanes.</param>
 internal sealed record RowGroups(VectorForm Form, int Width, int Columns, bool HasColumns)
 {
     private const int ChainLength = 4;

@@ -124,7 +124,7 @@ internal sealed record TargetProfile
 
     /// <summary>
     /// Samples from which on that is faster than one by one, or than a block, which takes its time for every layer, however few samples there are. One by one, outputs cost
-    /// little; gradients are read and written again and again. Where layers have many products, lanes that are filled with nothing take longer.
+    /// little; gradients are read and written again and again. Where layers have many products, lanes that are filled with nothing take longer. <see cref="FewSamples"/> go first.
     /// </summary>
     public int SampleMinimum(bool isForward, long products, int layers) => !isForward ? 4 : products > Math.Max(600, 300 * layers) ? 10 : 7;
 
@@ -142,7 +142,7 @@ internal sealed record TargetProfile
 
     /// <summary>
     /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer. Gradients are in memory then, where a block of
-    /// a training step needs none.
+    /// a training step needs none, so that it pays for three samples at most: fewer than samples in the lanes begin with.
     /// </summary>
     public int FewSamples(bool isForward, long products) => isForward && products <= 10_000 ? 7 : !isForward && products <= 3_500 ? 3 : 1;
 

@@ -27,15 +27,14 @@ public static partial class Lanes
 
     /// <summary>The largest of the first numbers of a vector.</summary>
     /// <param name="vector">The numbers.</param>
-    /// <param name="count">2, 3 or 4; a constant, so that the JIT leaves out what fewer numbers do not need.</param>
+    /// <param name="count">2 or 3; a constant, so that the JIT leaves out what two numbers do not need.</param>
     /// <returns>One of them; NaN, or any of them, where one is NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxOfFirst(Vector128<float> vector, int count)
     {
-        if (count > 2)
+        if (count == 3)
         {
-            Vector128<float> others = Vector128.Shuffle(vector, count == 3 ? Vector128.Create(2, 1, 2, 2) : Vector128.Create(2, 3, 0, 1));
-            vector = Arithmetic128<float>.AtLeast(vector, others);
+            vector = Arithmetic128<float>.AtLeast(vector, Vector128.Shuffle(vector, Vector128.Create(2, 1, 2, 2)));
         }
 
         return Arithmetic128<float>.AtLeast(vector, Vector128.Shuffle(vector, Vector128.Create(1, 0, 3, 2))).ToScalar();

@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics.Kernels;
 
 namespace NetGen.Numerics;
@@ -32,13 +33,14 @@ public static partial class Lanes
     public static void Columns(
         Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3, out Vector512<float> c0, out Vector512<float> c1, out Vector512<float> c2, out Vector512<float> c3)
     {
-        // Now the rows of a column are in the order 0, 4, 8, 12, 1, …
         FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
+
+        // Now the rows of a column are in the order 0, 4, 8, 12, 1, …
         Vector512<int> order = Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
-        c0 = Vector512.Shuffle(v0, order);
-        c1 = Vector512.Shuffle(v1, order);
-        c2 = Vector512.Shuffle(v2, order);
-        c3 = Vector512.Shuffle(v3, order);
+        c0 = Avx512F.PermuteVar16x32(v0, order);
+        c1 = Avx512F.PermuteVar16x32(v1, order);
+        c2 = Avx512F.PermuteVar16x32(v2, order);
+        c3 = Avx512F.PermuteVar16x32(v3, order);
     }
 
     /// <inheritdoc cref="Columns(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float}, out Vector512{float}, out Vector512{float})"/>
@@ -48,10 +50,10 @@ public static partial class Lanes
     {
         FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
         Vector256<int> order = Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7);
-        c0 = Vector256.Shuffle(v0, order);
-        c1 = Vector256.Shuffle(v1, order);
-        c2 = Vector256.Shuffle(v2, order);
-        c3 = Vector256.Shuffle(v3, order);
+        c0 = Avx2.PermuteVar8x32(v0, order);
+        c1 = Avx2.PermuteVar8x32(v1, order);
+        c2 = Avx2.PermuteVar8x32(v2, order);
+        c3 = Avx2.PermuteVar8x32(v3, order);
     }
 
     /// <summary>The sums of every 2 lanes of 2 vectors: first those of the first 2 lanes of both vectors, then those of the next.</summary>

@@ -169,15 +169,11 @@ public static partial class Lanes
 
     /// <summary>The sum of the first numbers of a vector: the one that it has with 0 in the other lanes.</summary>
     /// <param name="vector">The numbers.</param>
-    /// <param name="count">2, 3 or 4; a constant, so that the JIT leaves out what fewer numbers do not need.</param>
+    /// <param name="count">2 or 3; a constant, so that the JIT leaves out what two numbers do not need.</param>
     /// <returns>The sum.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float SumOfFirst(Vector128<float> vector, int count) => count switch
-    {
-        2 => vector.ToScalar() + vector.GetElement(1),
-        3 => vector.ToScalar() + vector.GetElement(2) + vector.GetElement(1),
-        _ => Sum(vector),
-    };
+    public static float SumOfFirst(Vector128<float> vector, int count) =>
+        (count == 3 ? vector.ToScalar() + vector.GetElement(2) : vector.ToScalar()) + vector.GetElement(1);
 
     /// <summary>x[l] + x[l ± 2]: the sums of left where bit 2 of the lane is 0, those of right where it is 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,7 +15,7 @@ internal sealed record StepFacts(string? InPlace, string? Updated, bool Accumula
 {
     public static StepFacts Of(NetworkPlan plan) => new(
         plan.Loss is not null && plan.StepsInPlace ? Together(plan) : null,
-        plan.IsBlocked && !plan.IsInLanes ? UpTo(plan.BlockRows) : null,
+        plan.Loss is not null && plan.IsBlocked && !plan.IsInLanes ? UpTo(plan.BlockRows) : null,
         plan.AccumulatesOnStack);
 
     /// <summary>One sample, one block of samples, or one of samples in the lanes where the machine has them; but none that run one by one.</summary>

@@ -42,6 +42,7 @@ internal static class SampleTiles512
             SampleOuterProducts512.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
         }
 
+        // One vector of samples: sums along sixteen lanes take longer than transposes of eight.
         if (count <= Lanes512 && SampleOuterProducts256.IsFaster(count))
         {
             if (wide < rights && high < lefts)

@@ -32,6 +32,13 @@ public sealed class RowGroupsTests
     [InlineData(100, 4, 512)] // too many vectors to be written out
     public void ElsewhereAVectorIsOfOneRow(int rows, int columns, int bits) => Assert.Null(Of(rows, columns, bits));
 
+    [Theory]
+    [InlineData(20, 4, 512, true)]
+    [InlineData(20, 2, 256, true)] // rows are four numbers wide
+    [InlineData(20, 8, 512, false)]
+    [InlineData(20, 1, 512, false)]
+    public void RowsOfFourHaveColumns(int rows, int columns, int bits, bool hasColumns) => Assert.Equal(hasColumns, Of(rows, columns, bits)!.HasColumns);
+
     [Fact]
     public void PaddingIsNoElement()
     {

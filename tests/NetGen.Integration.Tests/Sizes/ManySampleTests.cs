@@ -30,7 +30,7 @@ public class ManySampleTests
             Draw($"4-8-3 {end.Output} {end.Loss}", 41, Network(4, end.Loss, (8, "Gelu"), (3, end.Output))),
             Draw($"17-19-4 {end.Output} {end.Loss}", 41, Network(17, end.Loss, (19, "Gelu"), (4, end.Output))),
         }),
-        .. new[] { 2, 3, 4, 6, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 100, 161, 700 }.SelectMany(n => new[]
+        .. new[] { 2, 3, 4, 6, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 48, 49, 100, 161, 700 }.SelectMany(n => new[]
         {
             Draw($"3-6-2, N = {n}", n, Network(3, "BinaryCrossEntropy", (6, "Silu"), (2, "Sigmoid"))),
             Draw($"16-20-4, N = {n}", n, Network(16, "CrossEntropy", (20, "Relu"), (4, "Softmax"))),

@@ -13,7 +13,7 @@ public class SampleLanesTests
 {
     private const int Row = 48;
 
-    public static TheoryData<int> Sizes => [.. Enumerable.Range(1, 21), 32, 33];
+    public static TheoryData<int> Sizes => [.. Enumerable.Range(1, 21), 24, 27, 32, 33];
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -34,7 +34,7 @@ public class SampleLanesTests
         {
             foreach (int targetRow in new[] { rights, (rights + 3) / 4 * 4, 32 })
             {
-                foreach (int count in new[] { 1, 8, 9, 15, 16, 17, 32, 48 })
+                foreach (int count in new[] { 1, 4, 7, 8, 9, 15, 16, 17, 32, 48 })
                 {
                     float[] left = Numbers(lefts * Row);
                     float[] right = Masked(Numbers(rights * Row), count);
