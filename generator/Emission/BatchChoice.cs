@@ -46,6 +46,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
         bool isVoid = type == "void";
         string many = $"{name}Many";
+        int few = plan.FewSamples(kind);
         PassText pass = new(plan, kind);
         using (writer.Method($"internal static {type} {name}", [.. parameters]))
         {
@@ -54,7 +55,6 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
                 Chosen($"{(kind == ProgramKind.Backward ? HasNoOptimizer : "")}inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}", one, isVoid);
             }
 
-            int few = plan.FewSamples(kind);
             if (few > 1 || program.Samples is not null)
             {
                 writer.Line(Count);
@@ -75,7 +75,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
             writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : Call(many)));
         }
 
-        if (plan.FewSamples(kind) > 1)
+        if (few > 1)
         {
             OneByOne(type, name, parameters);
         }
@@ -155,16 +155,14 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
     /// <summary>What an argument is for sample r; what may be missing is for all.</summary>
     private string OfSample(string argument) => argument switch
     {
-        "inputs" => Sliced(argument, plan.InputSize),
-        "outputs" => Sliced(argument, plan.OutputSize),
-        "targets" when !plan.TakesLabels => Sliced(argument, plan.OutputSize),
-        "targets" => $"labels.IsEmpty ? {Sliced(argument, plan.OutputSize)} : default",
-        "labels" => $"labels.IsEmpty ? default : {Sliced(argument, 1)}",
-        "inputGradients" => $"inputGradients.IsEmpty ? default : {Sliced(argument, plan.InputSize)}",
+        "inputs" => BatchText.OfSample(argument, plan.InputSize),
+        "outputs" => BatchText.OfSample(argument, plan.OutputSize),
+        "targets" when !plan.TakesLabels => BatchText.OfSample(argument, plan.OutputSize),
+        "targets" => $"labels.IsEmpty ? {BatchText.OfSample(argument, plan.OutputSize)} : default",
+        "labels" => $"labels.IsEmpty ? default : {BatchText.OfSample(argument, 1)}",
+        "inputGradients" => $"inputGradients.IsEmpty ? default : {BatchText.OfSample(argument, plan.InputSize)}",
         _ => argument,
     };
-
-    private static string Sliced(string rows, int size) => $"{rows}.Slice(r{Literals.Times(size)}, {Literals.Int(size)})";
 
     /// <summary>A method within a struct.</summary>
     private sealed class Nested(IDisposable method, IDisposable block) : IDisposable

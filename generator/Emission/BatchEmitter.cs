@@ -244,11 +244,9 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
     private string Row(string type, string name, string source, int size) => $"{type} {name} = {Slice(source, size)};";
 
-    private string Slice(string source, int size)
-    {
-        string times = Literals.Times(size);
-        return plan.IsBlocked ? $"{source}.Slice(r{times}, rows{times})" : $"{source}.Slice(r{times}, {Literals.Int(size)})";
-    }
+    private string Slice(string source, int size) => plan.IsBlocked
+        ? $"{source}.Slice(r{Literals.Times(size)}, rows{Literals.Times(size)})"
+        : BatchText.OfSample(source, size);
 
     private string Target()
     {
@@ -257,7 +255,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
             return Row(In, "t", "targets", plan.OutputSize);
         }
 
-        string labels = plan.IsBlocked ? "labels.Slice(r, rows)" : "labels.Slice(r, 1)";
+        string labels = Slice("labels", 1);
         string oneHot = plan.IsBlocked ? $"oneHot.Slice(0, rows * {Literals.Int(plan.OutputSize)})" : "oneHot";
         return $"{In} t = labels.IsEmpty ? {Slice("targets", plan.OutputSize)} : Targets.OneHot({labels}, {oneHot});";
     }

@@ -24,6 +24,9 @@ internal sealed class BatchText(NetworkPlan plan)
 
     public string Mean => plan.Precision == Precision.Double ? "error / n" : "(float)(error / n)";
 
+    /// <summary>The numbers of sample r.</summary>
+    public static string OfSample(string source, int size) => $"{source}.Slice(r{Literals.Times(size)}, {Literals.Int(size)})";
+
     /// <summary>Memory of the stack for vectors.</summary>
     public string AlignedStack(int length) =>
         $"StackMemory.Aligned(stackalloc {Number}[{Literals.Int(StackMemory.Room(length, plan.ElementBytes))}], {Literals.Int(length)})";
