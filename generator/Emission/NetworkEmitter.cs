@@ -59,6 +59,7 @@ internal static class NetworkEmitter
             new StateEmitter(writer, plan, type.Name).Emit();
             new BatchEmitter(writer, plan).Emit();
             new PenaltyEmitter(writer, plan).Emit();
+            ProgramParts parts = new();
             foreach (ProgramPlan program in plan.Programs)
             {
                 if (plan.IsBlocked)
@@ -67,7 +68,7 @@ internal static class NetworkEmitter
                 }
                 else
                 {
-                    new ProgramEmitter(writer, plan, program, helpers).Emit();
+                    new ProgramEmitter(writer, plan, program, parts, helpers).Emit();
                 }
 
                 if (program.Samples is { } samples)

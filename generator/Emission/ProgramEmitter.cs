@@ -6,8 +6,8 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>A program over one sample: one method, or, where it would grow too large, a method that calls its parts.</summary>
-internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Helpers helpers)
+/// <summary>A program over one sample: one method, or, where it would grow too large, a method that calls its parts, those that another program has, too, among them.</summary>
+internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, ProgramParts parts, Helpers helpers)
 {
     /// <summary>
     /// A method with loops: it is compiled once, in full, and not by way of Tier-0. And by itself: what the JIT inlines into a caller, with all callers up to the
@@ -52,10 +52,14 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
             return;
         }
 
-        Calls(name);
-        for (int part = 0; part < program.Methods.Count; part++)
+        (string Name, bool IsNew)[] names = [.. program.Methods.Select((method, part) => parts.NameOf(method, program, $"{name}Part{Literals.Int(part + 1)}"))];
+        Calls(name, names);
+        for (int part = 0; part < names.Length; part++)
         {
-            Method(PartName(name, part), "void", program.Methods[part].Pieces, returnsError: false);
+            if (names[part].IsNew)
+            {
+                Method(names[part].Name, "void", program.Methods[part].Pieces, returnsError: false);
+            }
         }
     }
 
@@ -65,15 +69,13 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkPlan plan, Prog
 
     private string ResultType => HasError ? Number : "void";
 
-    private static string PartName(string name, int part) => $"{name}Part{Literals.Int(part + 1)}";
-
-    private void Calls(string name)
+    private void Calls(string name, (string Name, bool IsNew)[] names)
     {
         using (writer.Method($"internal static {ResultType} {name}", Parameters(Arguments(program))))
         {
-            for (int part = 0; part < program.Methods.Count; part++)
+            for (int part = 0; part < names.Length; part++)
             {
-                writer.Line($"{PartName(name, part)}({string.Join(", ", Arguments(program, program.Methods[part].Pieces))});");
+                writer.Line($"{names[part].Name}({string.Join(", ", Arguments(program, program.Methods[part].Pieces))});");
             }
 
             if (HasError)

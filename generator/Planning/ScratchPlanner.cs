@@ -7,34 +7,33 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Decides for straight-line code what lives in local variables and what in the working memory, and where there. A value that only one method touches is
-/// local; all others get a place, which is free again for later values when the last kernel that reads it has run.
+/// local; all others get a place, which is free again for later values when the last kernel that reads it has run. Large values are placed first, so that programs
+/// which differ in a few numbers have their large values in the same places, and share methods.
 /// </summary>
 internal static class ScratchPlanner
 {
     public static (EquatableArray<ValuePlan> Values, int Length) Place(IReadOnlyList<ValuePlan> values, EquatableArray<MethodPlan> methods)
     {
         Dictionary<string, Use> uses = Uses(methods, values.ToDictionary(value => value.Name, value => value.Length));
-        List<(int Offset, int End, int Last)> places = [];
+        List<(int Offset, int End, Use Use)> places = [];
         Dictionary<string, int> offsets = [];
-        foreach (ValuePlan value in values.Where(value => value.Residence == Residence.Local).OrderBy(value => uses[value.Name].First))
+        foreach (ValuePlan value in values.Where(NeedsPlace).OrderByDescending(value => value.Length).ThenBy(value => uses[value.Name].First))
         {
             Use use = uses[value.Name];
-            if (use.IsLooped || use.Methods.Count > 1)
-            {
-                places.RemoveAll(place => place.Last < use.First);
-                int offset = FirstGap(places, value.Length);
-                places.Add((offset, offset + value.Length, use.Last));
-                offsets.Add(value.Name, offset);
-            }
+            int offset = FirstGap(places.Where(place => place.Use.Overlaps(use)), value.Length);
+            places.Add((offset, offset + value.Length, use));
+            offsets.Add(value.Name, offset);
         }
 
         ValuePlan[] placed = values
             .Select(value => offsets.TryGetValue(value.Name, out int offset) ? value with { Residence = Residence.Scratch, Offset = offset } : value)
             .ToArray();
         return (placed.ToEquatableArray(), placed.Where(value => value.Residence == Residence.Scratch).Select(value => value.Offset + value.Length).DefaultIfEmpty().Max());
+
+        bool NeedsPlace(ValuePlan value) => value.Residence == Residence.Local && (uses[value.Name].IsLooped || uses[value.Name].Methods.Count > 1);
     }
 
-    private static int FirstGap(List<(int Offset, int End, int Last)> places, int length)
+    private static int FirstGap(IEnumerable<(int Offset, int End, Use Use)> places, int length)
     {
         int offset = 0;
         foreach ((int start, int end, _) in places.OrderBy(place => place.Offset))
@@ -101,5 +100,8 @@ internal static class ScratchPlanner
         public HashSet<int> Methods { get; } = [];
 
         public bool IsLooped { get; set; }
+
+        /// <summary>Whether there is a kernel at which both are needed.</summary>
+        public bool Overlaps(Use other) => First <= other.Last && other.First <= Last;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Emission;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using Xunit;
@@ -75,6 +76,7 @@ public sealed class ExtremeNetworkTests
     private static IEnumerable<(string Name, Cost Estimate)> Estimates(NetworkModel model)
     {
         NetworkPlan plan = NetworkCompiler.Plan(model, TargetProfile.Default).Plan!;
+        ProgramParts parts = new();
         foreach (ProgramPlan program in plan.Programs)
         {
             for (int part = 0; part < program.Methods.Count; part++)
@@ -85,7 +87,12 @@ public sealed class ExtremeNetworkTests
                     cost.Add(piece);
                 }
 
-                yield return ($"{program.Kind}One{(program.Methods.Count > 1 ? $"Part{part + 1}" : "")}", cost.Total);
+                string whole = $"{program.Kind}One";
+                (string name, bool isNew) = program.Methods.Count > 1 ? parts.NameOf(program.Methods[part], program, $"{whole}Part{part + 1}") : (whole, true);
+                if (isNew)
+                {
+                    yield return (name, cost.Total);
+                }
             }
         }
     }

@@ -64,6 +64,14 @@ public sealed class ScratchPlannerTests
         Assert.Equal(40, length);
     }
 
+    [Fact]
+    public void LargeValuesKeepTheirPlacesWhateverSmallOnesThereAre()
+    {
+        var (values, _) = Place([Value("e", 2), Value("a", 20)], [Loop("e", 2), Loop("a", 20, "e")]);
+
+        Assert.Equal(["e Scratch 20", "a Scratch 0"], values.Select(Text));
+    }
+
     /// <summary>Runs every program with the names of values in place of numbers: what a kernel reads must be what was written last.</summary>
     [Fact]
     public void NoValueIsOverwrittenBeforeItsLastUse()
