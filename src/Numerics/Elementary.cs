@@ -30,7 +30,7 @@ public static partial class Elementary
     public static partial float Exp(float x);
 
     /// <summary>eˣ − 1, to full relative accuracy near 0 as well.</summary>
-    /// <remarks>Error: 1.76 in float, 1.5 in double.</remarks>
+    /// <remarks>Error: 1.65 in float, 1.5 in double.</remarks>
     /// <param name="x">Any number.</param>
     /// <returns>eˣ − 1.</returns>
     public static partial double Expm1(double x);
@@ -66,7 +66,7 @@ public static partial class Elementary
     public static partial float XOverY(float x, float y);
 
     /// <summary>The logistic function 1 / (1 + e⁻ᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.65 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.70 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 1.</returns>
     public static partial double Sigmoid(double z);
@@ -75,7 +75,7 @@ public static partial class Elementary
     public static partial float Sigmoid(float z);
 
     /// <summary>tanh z, to full relative accuracy near 0 as well.</summary>
-    /// <remarks>Error: 2.01 in float, 2.1 in double.</remarks>
+    /// <remarks>Error: 1.94 in float, 2.1 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from −1 to 1.</returns>
     public static partial double Tanh(double z);
@@ -84,7 +84,7 @@ public static partial class Elementary
     public static partial float Tanh(float z);
 
     /// <summary>ln(1 + eᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.83 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 1.78 in float, 1.6 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number ≥ 0.</returns>
     public static partial double Softplus(double z);

@@ -76,14 +76,11 @@ internal readonly struct SingleApproximation : IApproximation<float>
     public static TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
         where TArithmetic : struct, IArithmetic<TVector, float>
     {
-        TVector even = TArithmetic.Fill(Exp6);
-        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(Exp4));
-        even = TArithmetic.MultiplyAdd(even, square, TArithmetic.Fill(Exp2));
-
-        TVector odd = TArithmetic.Fill(Exp5);
-        odd = TArithmetic.MultiplyAdd(odd, square, TArithmetic.Fill(Exp3));
-
-        return TArithmetic.MultiplyAdd(odd, r, even);
+        // In pairs that need not wait for the square.
+        TVector high = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(Exp5), TArithmetic.Fill(Exp4));
+        high = TArithmetic.MultiplyAdd(square, TArithmetic.Fill(Exp6), high);
+        TVector low = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(Exp3), TArithmetic.Fill(Exp2));
+        return TArithmetic.MultiplyAdd(high, square, low);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
