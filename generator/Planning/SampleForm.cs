@@ -12,8 +12,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="Memory">The values that are in memory: those of the caller's, what gradients and errors are summed up from, and what a step makes for a loop or for another piece.</param>
 /// <param name="MemoryLength">Numbers of memory.</param>
 /// <param name="Values">What there is, in this and in the other programs.</param>
+/// <param name="HalfLanes">Samples that fill one of the narrower vectors and run in it, though the machine has wider ones; 0 where that does not pay.</param>
 internal sealed record SampleForm(
-    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values);
+    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes);
 
 /// <summary>A program in vectors of one width.</summary>
 /// <param name="Bits">Of the vectors.</param>

@@ -80,6 +80,9 @@ internal sealed class SamplePlanner
         int line = _profile.AlignmentBytes / _elementBytes;
         int rows = Math.Max(line, Math.Min(_profile.SampleRows, _profile.SampleBytes / _elementBytes / ofBlock.Sum(name => _values[name].Length) / line * line));
 
+        long products = _programs[0].Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
+        int halfLanes = widths.Length > 1 && products <= _profile.SampleHalves ? widths[1] / 8 / _elementBytes : 0;
+
         // What the forward pass needs stands first, so that it takes no more memory than that.
         List<SamplePlace> places = [];
         int length = 0;
@@ -91,7 +94,8 @@ internal sealed class SamplePlanner
             rows,
             places.ToEquatableArray(),
             program == _programs[0] ? lengthOfForward : length,
-            _values.Values.ToEquatableArray()));
+            _values.Values.ToEquatableArray(),
+            halfLanes));
 
         int Placed(IEnumerable<string> names)
         {

@@ -129,6 +129,12 @@ internal sealed record TargetProfile
     public int SampleMinimum(bool isForward, long products, int layers) => !isForward ? 4 : products > Math.Max(600, 300 * layers) ? 10 : 7;
 
     /// <summary>
+    /// Multiply-adds of a forward pass up to which as few samples as fill half a vector run in one of half the width: they come and go without a copy. More of them
+    /// run in loops over the units there, because sixteen registers are few.
+    /// </summary>
+    public int SampleHalves { get; init; } = 400;
+
+    /// <summary>
     /// Samples in the lanes that stand in memory at once: what is done once for all of them takes as long as four. No power of two, at
     /// which their rows would crowd into the same sets of the cache.
     /// </summary>

@@ -2,6 +2,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NetGen.Numerics.Kernels;
 
 namespace NetGen.Numerics;
@@ -12,6 +13,9 @@ public static partial class SampleLanes
     /// <summary>Numbers of a sample up to which the last samples, fewer than a vector has lanes, are moved like the others.</summary>
     private const int LastNumbers = 32;
 
+    /// <summary>Samples that fill half a vector of 512 bits.</summary>
+    private const int Half = 8;
+
     /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a whole vector.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="source">Count × size numbers.</param>
@@ -21,6 +25,21 @@ public static partial class SampleLanes
     /// <param name="row">Numbers of a row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gather<T>(ReadOnlySpan<T> source, int size, int count, Span<T> target, int row)
+        where T : unmanaged => Gather(source, size, count, target, row, Vector512.IsHardwareAccelerated);
+
+    /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a whole vector.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="source">Count × size numbers.</param>
+    /// <param name="size">Numbers of a sample.</param>
+    /// <param name="count">Samples.</param>
+    /// <param name="target">Size rows.</param>
+    /// <param name="row">Numbers of a row.</param>
+    /// <param name="isWide">
+    /// Whether rows will be read in vectors as wide as the machine has them, and not in those of eight samples: a vector that was written in halves is not there before both
+    /// have left the processor's buffer.
+    /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Gather<T>(ReadOnlySpan<T> source, int size, int count, Span<T> target, int row, bool isWide)
         where T : unmanaged
     {
         Require(source.Length, target.Length, size, count, row);
@@ -29,7 +48,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            s = SampleTransposition.Gather(ref from, size, count, ref to, row);
+            s = SampleTransposition.Gather(ref from, size, count, ref to, row, isWide);
             if (s == count)
             {
                 return;
@@ -62,7 +81,7 @@ public static partial class SampleLanes
         {
             ref float from = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(source));
             ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(target));
-            s = SampleTransposition.Scatter(ref from, row, ref to, size, count);
+            s = SampleTransposition.Scatter(ref from, row, ref to, size, count, count != Half);
             if (s < count && s + SampleTransposition.Lanes <= row && size <= LastNumbers)
             {
                 ScatterLast(ref Unsafe.Add(ref from, s), row, ref Unsafe.Add(ref to, s * size), size, count - s);
@@ -122,7 +141,7 @@ public static partial class SampleLanes
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float from = ref MemoryMarshal.GetReference(samples);
         SampleTransposition.CopyPart(ref source, count * size, ref from, SampleTransposition.Lanes * size);
-        SampleTransposition.Gather(ref from, size, SampleTransposition.Lanes, ref target, row);
+        SampleTransposition.Gather(ref from, size, SampleTransposition.Lanes, ref target, row, isWide: true);
     }
 
     [SkipLocalsInit]
@@ -131,7 +150,7 @@ public static partial class SampleLanes
     {
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
         ref float to = ref MemoryMarshal.GetReference(samples);
-        SampleTransposition.Scatter(ref source, row, ref to, size, SampleTransposition.Lanes);
+        SampleTransposition.Scatter(ref source, row, ref to, size, SampleTransposition.Lanes, isWide: true);
         samples.Slice(0, count * size).CopyTo(MemoryMarshal.CreateSpan(ref target, count * size));
     }
 }

@@ -101,7 +101,7 @@ public static partial class SampleLanes
     [MethodImpl(Compiled.InFull)]
     public static void AddSums(ReadOnlySpan<float> values, int row, int count, Span<float> target)
     {
-        if (Vector512.IsHardwareAccelerated && row % 16 == 0 && count <= row)
+        if (Vector512.IsHardwareAccelerated && count > Half && row % 16 == 0 && count <= row)
         {
             SampleTiles512.AddSums(values, row, count, target);
             return;

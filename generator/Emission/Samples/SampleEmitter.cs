@@ -10,6 +10,9 @@ namespace NetGen.Generator.Emission.Samples;
 /// <summary>A program over many samples of a small network, with samples in the lanes.</summary>
 internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
 {
+    /// <summary>The variable that tells whether a block runs in the widest vectors of the machine.</summary>
+    private const string IsWide = "isWide";
+
     /// <summary>The argument of the forward pass that tells whether another program goes on with what it makes.</summary>
     public const string GoesOn = "goesOn";
 
@@ -23,6 +26,8 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     private bool HasError => program.Kind == ProgramKind.Backward;
 
     private bool IsForward => program.Kind == ProgramKind.Forward;
+
+    private bool HasHalves => samples.HalfLanes > 0;
 
     /// <summary>The call of the pass, with memory for a block, and behind it for rows of targets from labels.</summary>
     public static string Call(NetworkPlan plan, ProgramPlan program, SampleForm samples)
@@ -80,6 +85,11 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             using (writer.Block($"for (int r = 0; r < n; r += {rows})"))
             {
                 writer.Line($"int count = Math.Min({rows}, n - r);");
+                if (HasHalves)
+                {
+                    writer.Line($"bool {IsWide} = {IsSupported(samples.Widths[0])} && count != {Literals.Int(samples.HalfLanes)};");
+                }
+
                 Gather("x", "inputs", plan.InputSize);
                 if (HasError)
                 {
@@ -142,7 +152,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
                 continue;
             }
 
-            using (writer.Block(width == narrowest ? "else" : $"if ({IsSupported(width)})"))
+            using (writer.Block(width == narrowest ? "else" : $"if ({(HasHalves ? IsWide : IsSupported(width))})"))
             {
                 Calls(width, from, to);
             }
@@ -202,15 +212,18 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         if (plan.TakesLabels)
         {
             writer.Line($"ReadOnlySpan<{Number}> t = labels.IsEmpty ? targets.Slice(r{Literals.Times(plan.OutputSize)}, count * {size}) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * {size}));");
-            writer.Line($"SampleLanes.Gather(t, {size}, count, {Memory("t")}, {Literals.Int(samples.Rows)});");
+            GatherAll("t", "t", plan.OutputSize);
             return;
         }
 
         Gather("t", "targets", plan.OutputSize);
     }
 
-    private void Gather(string value, string source, int size) => writer.Line(
-        $"SampleLanes.Gather({source}.Slice(r{Literals.Times(size)}, count{Literals.Times(size)}), {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(samples.Rows)});");
+    /// <summary>Numbers of the samples of a block.</summary>
+    private void Gather(string value, string source, int size) => GatherAll(value, $"{source}.Slice(r{Literals.Times(size)}, count{Literals.Times(size)})", size);
+
+    private void GatherAll(string value, string source, int size) => writer.Line(
+        $"SampleLanes.Gather({source}, {Literals.Int(size)}, count, {Memory(value)}, {Literals.Int(samples.Rows)}{(HasHalves ? $", {IsWide}" : "")});");
 
     private void Gradients()
     {

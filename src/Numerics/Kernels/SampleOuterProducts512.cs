@@ -21,7 +21,8 @@ internal static class SampleOuterProducts512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref float left, int lefts, ref float right, nint row, int count, ref float target, nint targetRow)
     {
-        for (nint s = 0; s < count; s += Lanes512)
+        nint s = 0;
+        for (; s + Half < count; s += Lanes512)
         {
             ref float d = ref Unsafe.Add(ref right, s);
             Vector512<float> d0 = Single512.Load(ref d, 0), d1 = Single512.Load(ref d, row), d2 = Single512.Load(ref d, 2 * row), d3 = Single512.Load(ref d, 3 * row);
@@ -44,7 +45,6 @@ internal static class SampleOuterProducts512
 
             ref float x = ref Unsafe.Add(ref left, s);
             ref float to = ref target;
-            bool hasUpper = count - s > Half;
             for (int i = 0; i < lefts; i++)
             {
                 Vector512<float> c0 = Fused.MultiplyAdd(d0, Vector512.Create(x), Single512.Load(ref to, 0));
@@ -55,24 +55,59 @@ internal static class SampleOuterProducts512
                 c1 = Fused.MultiplyAdd(d5, Vector512.Create(Unsafe.Add(ref x, 5)), c1);
                 c2 = Fused.MultiplyAdd(d6, Vector512.Create(Unsafe.Add(ref x, 6)), c2);
                 c3 = Fused.MultiplyAdd(d7, Vector512.Create(Unsafe.Add(ref x, 7)), c3);
-                if (hasUpper)
-                {
-                    c0 = Fused.MultiplyAdd(d8, Vector512.Create(Unsafe.Add(ref x, 8)), c0);
-                    c1 = Fused.MultiplyAdd(d9, Vector512.Create(Unsafe.Add(ref x, 9)), c1);
-                    c2 = Fused.MultiplyAdd(d10, Vector512.Create(Unsafe.Add(ref x, 10)), c2);
-                    c3 = Fused.MultiplyAdd(d11, Vector512.Create(Unsafe.Add(ref x, 11)), c3);
-                    c0 = Fused.MultiplyAdd(d12, Vector512.Create(Unsafe.Add(ref x, 12)), c0);
-                    c1 = Fused.MultiplyAdd(d13, Vector512.Create(Unsafe.Add(ref x, 13)), c1);
-                    c2 = Fused.MultiplyAdd(d14, Vector512.Create(Unsafe.Add(ref x, 14)), c2);
-                    c3 = Fused.MultiplyAdd(d15, Vector512.Create(Unsafe.Add(ref x, 15)), c3);
-                }
-
+                c0 = Fused.MultiplyAdd(d8, Vector512.Create(Unsafe.Add(ref x, 8)), c0);
+                c1 = Fused.MultiplyAdd(d9, Vector512.Create(Unsafe.Add(ref x, 9)), c1);
+                c2 = Fused.MultiplyAdd(d10, Vector512.Create(Unsafe.Add(ref x, 10)), c2);
+                c3 = Fused.MultiplyAdd(d11, Vector512.Create(Unsafe.Add(ref x, 11)), c3);
+                c0 = Fused.MultiplyAdd(d12, Vector512.Create(Unsafe.Add(ref x, 12)), c0);
+                c1 = Fused.MultiplyAdd(d13, Vector512.Create(Unsafe.Add(ref x, 13)), c1);
+                c2 = Fused.MultiplyAdd(d14, Vector512.Create(Unsafe.Add(ref x, 14)), c2);
+                c3 = Fused.MultiplyAdd(d15, Vector512.Create(Unsafe.Add(ref x, 15)), c3);
                 ((c0 + c2) + (c1 + c3)).StoreUnsafe(ref to);
                 x = ref Unsafe.Add(ref x, row);
                 to = ref Unsafe.Add(ref to, targetRow);
             }
         }
+
+        if (s < count)
+        {
+            AddHalf(ref Unsafe.Add(ref left, s), lefts, ref Unsafe.Add(ref right, s), row, ref target, targetRow);
+        }
     }
+
+    /// <summary>The same for up to eight samples; nothing of others is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddHalf(ref float left, int lefts, ref float right, nint row, ref float target, nint targetRow)
+    {
+        // Four samples of every fourth unit: transposed, vector k holds sample k, and all units in order.
+        Vector512<float> d0 = EveryFourth(ref right, row), d1 = EveryFourth(ref Unsafe.Add(ref right, row), row);
+        Vector512<float> d2 = EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d3 = EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
+        FourByFour.Lanes(ref d0, ref d1, ref d2, ref d3);
+        right = ref Unsafe.Add(ref right, 4);
+        Vector512<float> d4 = EveryFourth(ref right, row), d5 = EveryFourth(ref Unsafe.Add(ref right, row), row);
+        Vector512<float> d6 = EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d7 = EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
+        FourByFour.Lanes(ref d4, ref d5, ref d6, ref d7);
+        for (int i = 0; i < lefts; i++)
+        {
+            Vector512<float> c0 = Fused.MultiplyAdd(d0, Vector512.Create(left), Single512.Load(ref target, 0));
+            Vector512<float> c1 = d1 * Vector512.Create(Unsafe.Add(ref left, 1));
+            c0 = Fused.MultiplyAdd(d2, Vector512.Create(Unsafe.Add(ref left, 2)), c0);
+            c1 = Fused.MultiplyAdd(d3, Vector512.Create(Unsafe.Add(ref left, 3)), c1);
+            c0 = Fused.MultiplyAdd(d4, Vector512.Create(Unsafe.Add(ref left, 4)), c0);
+            c1 = Fused.MultiplyAdd(d5, Vector512.Create(Unsafe.Add(ref left, 5)), c1);
+            c0 = Fused.MultiplyAdd(d6, Vector512.Create(Unsafe.Add(ref left, 6)), c0);
+            c1 = Fused.MultiplyAdd(d7, Vector512.Create(Unsafe.Add(ref left, 7)), c1);
+            (c0 + c1).StoreUnsafe(ref target);
+            left = ref Unsafe.Add(ref left, row);
+            target = ref Unsafe.Add(ref target, targetRow);
+        }
+    }
+
+    /// <summary>Four samples of a unit, and of the fourth, the eighth and the twelfth after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> EveryFourth(ref float unit, nint row) => Vector512.Create(
+        Vector256.Create(Vector128.LoadUnsafe(ref unit), Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 4 * row))),
+        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 8 * row)), Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 12 * row))));
 
     /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen i and up to four j, where the rows of the target are four numbers long; the operands fit.</summary>
     [SkipLocalsInit]

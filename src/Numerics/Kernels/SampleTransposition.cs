@@ -27,14 +27,14 @@ internal static class SampleTransposition
     /// <summary>From samples to rows of numbers, as many samples as fill vectors.</summary>
     /// <returns>How many samples are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Gather(ref float source, int size, int count, ref float target, nint row) => Avx512F.IsSupported
+    public static int Gather(ref float source, int size, int count, ref float target, nint row, bool isWide) => Avx512F.IsSupported && isWide
         ? SampleTransposition512.Gather(ref source, size, count, ref target, row)
         : SampleTransposition256.Gather(ref source, size, count, ref target, row);
 
     /// <summary>From rows of numbers to samples, as many as fill vectors.</summary>
     /// <returns>How many samples are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Scatter(ref float source, nint row, ref float target, int size, int count) => Avx512F.IsSupported
+    public static int Scatter(ref float source, nint row, ref float target, int size, int count, bool isWide) => Avx512F.IsSupported && isWide
         ? SampleTransposition512.Scatter(ref source, row, ref target, size, count)
         : SampleTransposition256.Scatter(ref source, row, ref target, size, count);
 

@@ -753,8 +753,9 @@ namespace NetGen.Generated
                 for (int r = 0; r < n; r += 384)
                 {
                     int count = Math.Min(384, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
-                    if (Vector512.IsHardwareAccelerated)
+                    bool isWide = Vector512.IsHardwareAccelerated && count != 8;
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384, isWide);
+                    if (isWide)
                     {
                         ForwardSteps512(ref memory, ref weights, count, false);
                     }
@@ -1217,10 +1218,11 @@ namespace NetGen.Generated
                 for (int r = 0; r < n; r += 384)
                 {
                     int count = Math.Min(384, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
+                    bool isWide = Vector512.IsHardwareAccelerated && count != 8;
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384, isWide);
                     ReadOnlySpan<float> t = labels.IsEmpty ? targets.Slice(r * 2, count * 2) : Targets.OneHot(labels.Slice(r, count), oneHot.Slice(0, count * 2));
-                    SampleLanes.Gather(t, 2, count, scratch.Slice(4992, 768), 384);
-                    if (Vector512.IsHardwareAccelerated)
+                    SampleLanes.Gather(t, 2, count, scratch.Slice(4992, 768), 384, isWide);
+                    if (isWide)
                     {
                         ForwardSteps512(ref memory, ref weights, count, true);
                         LossSteps512(ref memory, ref weights, count);
@@ -1237,7 +1239,7 @@ namespace NetGen.Generated
                         continue;
                     }
 
-                    if (Vector512.IsHardwareAccelerated)
+                    if (isWide)
                     {
                         BackwardSteps512(ref memory, ref weights, count, scale);
                         DeltaSteps512(ref memory, ref weights, count);
@@ -1906,9 +1908,10 @@ namespace NetGen.Generated
                 for (int r = 0; r < n; r += 384)
                 {
                     int count = Math.Min(384, n - r);
-                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384);
-                    SampleLanes.Gather(outputGradients.Slice(r * 2, count * 2), 2, count, scratch.Slice(5760, 768), 384);
-                    if (Vector512.IsHardwareAccelerated)
+                    bool isWide = Vector512.IsHardwareAccelerated && count != 8;
+                    SampleLanes.Gather(inputs.Slice(r * 2, count * 2), 2, count, scratch.Slice(0, 768), 384, isWide);
+                    SampleLanes.Gather(outputGradients.Slice(r * 2, count * 2), 2, count, scratch.Slice(5760, 768), 384, isWide);
+                    if (isWide)
                     {
                         ForwardSteps512(ref memory, ref weights, count, true);
                         BackpropagateSteps512(ref memory, ref weights, count);

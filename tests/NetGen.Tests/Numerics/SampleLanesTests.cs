@@ -36,7 +36,7 @@ public class SampleLanesTests
             {
                 foreach (int count in new[] { 1, 4, 7, 8, 9, 15, 16, 17, 32, 48 })
                 {
-                    float[] left = Numbers(lefts * Row);
+                    float[] left = OfEights(Numbers(lefts * Row), count);
                     float[] right = Masked(Numbers(rights * Row), count);
                     float[] target = Numbers(((lefts - 1) * targetRow) + rights);
                     double[] expected = [.. target.Select(x => (double)x)];
@@ -63,7 +63,7 @@ public class SampleLanesTests
     [MemberData(nameof(Sizes))]
     public void Rows_are_summed_up(int rows)
     {
-        foreach (int count in new[] { 1, 16, 17, 48 })
+        foreach (int count in new[] { 1, 8, 16, 17, 48 })
         {
             float[] values = Masked(Numbers(rows * Row), count);
             float[] target = Numbers(rows);
@@ -111,7 +111,20 @@ public class SampleLanesTests
         where T : unmanaged
     {
         T[] rows = [.. Enumerable.Repeat(samples[0], (size * Row) + 1)];
+        SampleLanes.Gather<T>(samples, size, count, rows, Row, isWide: false);
+        CheckRows(rows, samples, size, count);
+        Array.Fill(rows, samples[0]);
         SampleLanes.Gather<T>(samples, size, count, rows, Row);
+        CheckRows(rows, samples, size, count);
+
+        T[] back = new T[(size * count) + 1];
+        SampleLanes.Scatter<T>(rows.AsSpan(0, size * Row), Row, back, size, count);
+        Assert.Equal([.. samples, default], back);
+    }
+
+    private static void CheckRows<T>(T[] rows, T[] samples, int size, int count)
+        where T : unmanaged
+    {
         int inVectors = (count + 7) / 8 * 8;
         for (int k = 0; k < size; k++)
         {
@@ -119,14 +132,14 @@ public class SampleLanesTests
             Assert.Equal(expected, rows.Skip(k * Row).Take(inVectors));
         }
 
-        T[] back = new T[(size * count) + 1];
-        SampleLanes.Scatter<T>(rows.AsSpan(0, size * Row), Row, back, size, count);
-        Assert.Equal([.. samples, default], back);
         Assert.Equal(samples[0], rows[^1]);
     }
 
     /// <summary>0 where there is no sample.</summary>
-    private static float[] Masked(float[] rows, int count) => [.. rows.Select((x, i) => i % Row < count ? x : 0)];
+    private static float[] Masked(float[] rows, int count) => OfEights([.. rows.Select((x, i) => i % Row < count ? x : 0)], count);
+
+    /// <summary>Up to eight samples may stand in vectors of eight: what is behind them is never read.</summary>
+    private static float[] OfEights(float[] rows, int count) => count > 8 ? rows : [.. rows.Select((x, i) => i % Row < 8 ? x : float.NaN)];
 
     private static float[] Numbers(int length)
     {
