@@ -75,7 +75,7 @@ public static partial class Elementary
     public static partial float Sigmoid(float z);
 
     /// <summary>tanh z, to full relative accuracy near 0 as well.</summary>
-    /// <remarks>Error: 1.94 in float, 2.1 in double.</remarks>
+    /// <remarks>Error: 5.45 in float (2.7 for |z| ≤ 1), 2.1 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from −1 to 1.</returns>
     public static partial double Tanh(double z);

@@ -47,8 +47,6 @@ internal readonly struct DoubleApproximation : IApproximation<double>
 
     static double IApproximation<double>.Expm1Lowest => -38.0;
 
-    static double IApproximation<double>.TanhReach => 19.1;
-
     static double IApproximation<double>.NormalReach => 39.0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,6 +75,10 @@ internal readonly struct DoubleApproximation : IApproximation<double>
 
         return TArithmetic.MultiplyAdd(odd, r, even);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Tanh<TArithmetic, TVector>(TVector z)
+        where TArithmetic : struct, IArithmetic<TVector, double> => ElementaryKernel<DoubleApproximation, TArithmetic, TVector, double>.TanhByExp(z, reach: 19.1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LogTail<TArithmetic, TVector>(TVector f)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics.Kernels;
 
-// The logistic family. All of it starts from e^−|z| or its square, which cannot overflow.
+// The logistic family. All of it but tanh of floats starts from e^−|z| or its square, which cannot overflow.
 internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVector, T>
 {
     /// <summary>1/(1 + e) = 1 − e/(1 + e) or e/(1 + e) = e − e·e/(1 + e), so that the quotient's error counts for little.</summary>
@@ -16,15 +16,18 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
         return TArithmetic.MultiplyAdd(factor, quotient, factor);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Tanh(TVector z) => TApproximation.Tanh<TArithmetic, TVector>(z);
+
     /// <summary>
     /// m/(2 − m) = ½m + ½m·m/(2 − m) for m = 1 − e and e = e^−2|z|, with the sign of z. As m is at most 1, nothing goes beyond 1. What ln 2 is
     /// rounded by counts for nothing in e = 2ⁿ·eʳ: where n is large, 2ⁿ is small. 2 − m is 1 + e, which needs not wait for m.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Tanh(TVector z)
+    public static TVector TanhByExp(TVector z, T reach)
     {
         TVector one = TArithmetic.Fill(T.One);
-        TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TApproximation.TanhReach), MinusAbs(z));
+        TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-reach), MinusAbs(z));
         TVector n = Nearest(x, TApproximation.Log2E + TApproximation.Log2E);
         TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2), TArithmetic.Add(x, x));
         TVector power = TArithmetic.PowerOfTwo(n);

@@ -45,9 +45,6 @@ internal interface IApproximation<T>
     /// <summary>Below it eˣ − 1 is −1.</summary>
     static abstract T Expm1Lowest { get; }
 
-    /// <summary>Beyond it tanh x is ±1.</summary>
-    static abstract T TanhReach { get; }
-
     /// <summary>Above it the density and the tail of the normal distribution are less than half of the smallest number.</summary>
     static abstract T NormalReach { get; }
 
@@ -57,6 +54,10 @@ internal interface IApproximation<T>
 
     /// <summary>(eʳ − 1 − r) / r² for |r| ≤ ½·ln 2.</summary>
     static abstract TVector ExpTail<TArithmetic, TVector>(TVector r, TVector square)
+        where TArithmetic : struct, IArithmetic<TVector, T>;
+
+    /// <summary>tanh z, for any z.</summary>
+    static abstract TVector Tanh<TArithmetic, TVector>(TVector z)
         where TArithmetic : struct, IArithmetic<TVector, T>;
 
     /// <summary>ln(1 + f) − f for √½ ≤ 1 + f ≤ √2.</summary>

@@ -26,6 +26,9 @@ internal readonly struct SingleApproximation : IApproximation<float>
     private const float Exp5 = 0.008366692f;
     private const float Exp6 = 0.001388249f;
 
+    /// <summary>Beyond it tanh z is ±1.</summary>
+    private const float TanhReach = 9.02f;
+
     static float IApproximation<float>.OneHalf => 0.5f;
 
     static float IApproximation<float>.Two => 2.0f;
@@ -54,8 +57,6 @@ internal readonly struct SingleApproximation : IApproximation<float>
 
     static float IApproximation<float>.Expm1Lowest => -18.0f;
 
-    static float IApproximation<float>.TanhReach => 9.02f;
-
     static float IApproximation<float>.NormalReach => 14.5f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,6 +82,29 @@ internal readonly struct SingleApproximation : IApproximation<float>
         high = TArithmetic.MultiplyAdd(square, TArithmetic.Fill(Exp6), high);
         TVector low = TArithmetic.MultiplyAdd(r, TArithmetic.Fill(Exp3), TArithmetic.Fill(Exp2));
         return TArithmetic.MultiplyAdd(high, square, low);
+    }
+
+    /// <summary>
+    /// (z + z³·P(z²)) / (1 + z²·Q(z²)): two thirds of the operations that an exponential takes, and half as many that wait for one another. Near 0 the quotient is z, and the
+    /// polynomials count for little; near ±1 their rounding could lead beyond.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Tanh<TArithmetic, TVector>(TVector z)
+        where TArithmetic : struct, IArithmetic<TVector, float>
+    {
+        TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-TanhReach), TArithmetic.AtMost(TArithmetic.Fill(TanhReach), z));
+        TVector square = TArithmetic.Multiply(x, x);
+        TVector fourth = TArithmetic.Multiply(square, square);
+
+        TVector p = TArithmetic.MultiplyAdd(square, TArithmetic.Fill(1.3384314e-8f), TArithmetic.Fill(2.0635813e-5f));
+        p = TArithmetic.MultiplyAdd(p, fourth, TArithmetic.MultiplyAdd(square, TArithmetic.Fill(0.003497457f), TArithmetic.Fill(0.13382687f)));
+        TVector numerator = TArithmetic.MultiplyAdd(p, TArithmetic.Multiply(x, square), x);
+
+        TVector q = TArithmetic.MultiplyAdd(square, TArithmetic.Fill(7.790248e-7f), TArithmetic.Fill(0.0003288516f));
+        q = TArithmetic.MultiplyAdd(q, fourth, TArithmetic.MultiplyAdd(square, TArithmetic.Fill(0.025884358f), TArithmetic.Fill(0.46716008f)));
+        TVector one = TArithmetic.Fill(1.0f);
+        TVector quotient = TArithmetic.Divide(numerator, TArithmetic.MultiplyAdd(q, square, one));
+        return TArithmetic.AtLeast(TArithmetic.Fill(-1.0f), TArithmetic.AtMost(one, quotient));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
