@@ -65,12 +65,24 @@ internal sealed class VectorExpression(VectorNames names, Helpers helpers, Vecto
 
     private (string, int) Binary(Expression.Binary binary) => binary.Function switch
     {
+        BinaryFunction.Multiply when ScaledDifference(binary) is { } text => (text, Atom),
         BinaryFunction.Add => ($"{At(binary.Left, Sum)} + {At(binary.Right, Sum)}", Sum),
         BinaryFunction.Subtract => ($"{At(binary.Left, Sum)} - {At(binary.Right, Product)}", Sum),
         BinaryFunction.Multiply => ($"{At(binary.Left, Product)} * {At(binary.Right, Atom)}", Product),
         BinaryFunction.Divide => ($"{At(binary.Left, Product)} / {At(binary.Right, Atom)}", Product),
         _ => (Call(binary.Function.ToString(), binary), Atom),
     };
+
+    /// <summary>
+    /// p · (v · q − w) as v · (p · q) − p · w, for numbers p and q: the delta of a softmax waits for its outputs v, and what does not is made before. Without q the difference is exact
+    /// where v is w, and stays as it is.
+    /// </summary>
+    private string? ScaledDifference(Expression.Binary product) =>
+        product is { Left: Expression.Element p, Right: Expression.Binary { Function: BinaryFunction.Subtract, Left: Expression.Binary { Function: BinaryFunction.Multiply, Right: Expression.Element q } first } difference }
+        && operands.IsNumber(p.Value) && operands.IsNumber(q.Value)
+            ? names.MultiplyAdd(
+                form, Text(first.Left).Text, names.Fill(form, $"{operands.Number(p.Value)} * {operands.Number(q.Value)}"), $"{names.Fill(form, $"-{operands.Number(p.Value)}")} * {At(difference.Right, Atom)}")
+            : null;
 
     private string Call(string function, Expression expression) =>
         $"Elementary.{function}({string.Join(", ", expression.Arguments.Select(argument => Text(argument).Text))})";

@@ -1500,7 +1500,7 @@ namespace NetGen.Generated
                 float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
-                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Vector128.MultiplyAddEstimate(y, Vector128.Create(scale * total), Vector128.Create(-scale) * t_0);
                 d2 = Partial.Keep(d2, 2);
             }
             else
@@ -1619,7 +1619,7 @@ namespace NetGen.Generated
                 float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
-                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Vector128.MultiplyAddEstimate(y, Vector128.Create(scale * total), Vector128.Create(-scale) * t_0);
                 d2 = Partial.Keep(d2, 2);
             }
             else
@@ -1738,7 +1738,7 @@ namespace NetGen.Generated
                 float total = Lanes.SumOfFirst(t_0, 2);
 
                 // δ² = 1/N · (y · Σt − t)                                                              2
-                d2 = Vector128.Create(scale) * (y * Vector128.Create(total) - t_0);
+                d2 = Vector128.MultiplyAddEstimate(y, Vector128.Create(scale * total), Vector128.Create(-scale) * t_0);
                 d2 = Partial.Keep(d2, 2);
             }
             else
