@@ -5,7 +5,8 @@ namespace NetGen.Numerics.Kernels;
 /// <remarks>
 /// Coefficients are minimax in relative error, found by Remez' exchange or Lawson's weights and, for quotients, by moving the nodes of a rational interpolant until all
 /// its errors are level (C. Hofreither, An algorithm for best rational approximation based on barycentric rational interpolation, Numer. Algorithms 88, 2021).
-/// Polynomials sum even and odd powers separately, so that few steps wait for each other, but for <see cref="TailRatio"/>, where that would cost accuracy.
+/// Those of tanh of floats were then chosen among their neighbors by the error that rounding leaves.
+/// Polynomials are summed in parts, so that few steps wait for each other, but for <see cref="TailRatio"/>, where that would cost accuracy.
 /// </remarks>
 internal interface IApproximation<T>
     where T : unmanaged
