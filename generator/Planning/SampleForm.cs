@@ -14,7 +14,21 @@ namespace NetGen.Generator.Planning;
 /// <param name="Values">What there is, in this and in the other programs.</param>
 /// <param name="HalfLanes">Samples that fill one of the narrower vectors and run in it, though the machine has wider ones; 0 where that does not pay.</param>
 internal sealed record SampleForm(
-    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes);
+    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes)
+{
+    /// <summary>The sums that a product of one sample has in vectors, and that it has in the lanes, too: of groups of factors, each in chains of additions.</summary>
+    /// <param name="contract">The product.</param>
+    /// <param name="block">Its matrix.</param>
+    /// <param name="bits">Of the vectors.</param>
+    /// <param name="elementBytes">Of a number.</param>
+    /// <param name="profile">What decides.</param>
+    /// <returns>One group where the sum is cut into segments instead, whatever the vectors.</returns>
+    public static (int Groups, int Chains) SumsOf(Kernel.Contract contract, ParameterBlock block, int bits, int elementBytes, TargetProfile profile) =>
+        contract.IsTransposed ? (1, 1)
+        : block.IsTransposed ? (VectorForm.LanesFor(contract.Count, bits, elementBytes), 1)
+        : RowGroups.Of(block.Storage, bits, elementBytes, profile) is { } groups ? (groups.PerVector, groups.Chains)
+        : (1, 1);
+}
 
 /// <summary>A program in vectors of one width.</summary>
 /// <param name="Bits">Of the vectors.</param>

@@ -14,12 +14,14 @@ internal sealed class SamplePlanner
     private static readonly int[] AllBits = [512, 256];
 
     private readonly TargetProfile _profile;
+    private readonly ParameterLayout _parameters;
     private readonly int _elementBytes;
     private readonly IReadOnlyList<SampleProgram> _programs;
     private readonly Dictionary<string, ValuePlan> _values = [];
 
-    private SamplePlanner(IReadOnlyList<SampleProgram> programs, int elementBytes, TargetProfile profile)
+    private SamplePlanner(IReadOnlyList<SampleProgram> programs, ParameterLayout parameters, int elementBytes, TargetProfile profile)
     {
+        _parameters = parameters;
         _profile = profile;
         _elementBytes = elementBytes;
         _programs = programs;
@@ -47,7 +49,7 @@ internal sealed class SamplePlanner
             widths = [.. widths.Where(bits => shared.All(program => IsWorthIt(program, bits, profile)))];
             if (widths.Length > 0)
             {
-                return new SamplePlanner(shared, elementBytes, profile).Forms(widths);
+                return new SamplePlanner(shared, parameters, elementBytes, profile).Forms(widths);
             }
         }
 
@@ -81,7 +83,8 @@ internal sealed class SamplePlanner
         int rows = Math.Max(line, Math.Min(_profile.SampleRows, _profile.SampleBytes / _elementBytes / ofBlock.Sum(name => _values[name].Length) / line * line));
 
         long products = _programs[0].Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
-        int halfLanes = widths.Length > 1 && products <= _profile.SampleHalves ? widths[1] / 8 / _elementBytes : 0;
+        bool hasHalves = widths.Length > 1 && products <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
+        int halfLanes = hasHalves ? widths[1] / 8 / _elementBytes : 0;
 
         // What the forward pass needs stands first, so that it takes no more memory than that.
         List<SamplePlace> places = [];
@@ -121,6 +124,14 @@ internal sealed class SamplePlanner
                 (forward.Contains(part) ? stored.Except(needed) : []).ToEquatableArray());
         }
     }
+
+    /// <summary>In how many parts a sum of a sample grows, in vectors of one width: outputs have the same bits whatever the width is that their samples run in.</summary>
+    private (int Groups, int Chains) OrderOf(Kernel kernel, int bits) => kernel switch
+    {
+        Kernel.Contract contract => SampleForm.SumsOf(contract, _parameters.Block(contract.Matrix), bits, _elementBytes, _profile),
+        Kernel.Reduce { Reduction: Reduction.Sum } reduce => (VectorForm.LanesFor(reduce.Count, bits, _elementBytes), 1),
+        _ => (1, 1),
+    };
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);
 

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Decides for straight-line code what lives in local variables and what in the working memory, and where there. A value that only one method touches is
-/// local; all others get a place, which is free again for later values when the last kernel that reads it has run. Large values are placed first, so that programs
+/// local; all others get a place, which others may have before its first kernel and after its last. Large values are placed first, so that programs
 /// which differ in a few numbers have their large values in the same places, and share methods.
 /// </summary>
 internal static class ScratchPlanner

@@ -129,8 +129,8 @@ internal sealed record TargetProfile
     public int SampleMinimum(bool isForward, long products, int layers) => !isForward ? 4 : products > Math.Max(600, 300 * layers) ? 10 : 7;
 
     /// <summary>
-    /// Multiply-adds of a forward pass up to which as few samples as fill half a vector run in one of half the width: they come and go without a copy. More of them
-    /// run in loops over the units there, because sixteen registers are few.
+    /// Multiply-adds of a forward pass up to which as few samples as fill half a vector run in one of half the width, if sums have the same order there: they come and go without
+    /// a copy. Nearly all products are loops over the units there, because sixteen registers are few: with more of them that takes longer than a vector that is half empty.
     /// </summary>
     public int SampleHalves { get; init; } = 400;
 

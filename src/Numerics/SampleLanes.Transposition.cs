@@ -27,7 +27,7 @@ public static partial class SampleLanes
     public static void Gather<T>(ReadOnlySpan<T> source, int size, int count, Span<T> target, int row)
         where T : unmanaged => Gather(source, size, count, target, row, Vector512.IsHardwareAccelerated);
 
-    /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a whole vector.</summary>
+    /// <summary>From samples to rows of numbers; behind the last sample rows are filled with 0 to a whole vector of those that will be read.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="source">Count × size numbers.</param>
     /// <param name="size">Numbers of a sample.</param>
@@ -35,8 +35,7 @@ public static partial class SampleLanes
     /// <param name="target">Size rows.</param>
     /// <param name="row">Numbers of a row.</param>
     /// <param name="isWide">
-    /// Whether rows will be read in vectors as wide as the machine has them, and not in those of eight samples: a vector that was written in halves is not there before both
-    /// have left the processor's buffer.
+    /// Whether rows will be read in vectors of 512 bits, and not of 256: a vector that was written in halves is not there before both have left the processor's buffer.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gather<T>(ReadOnlySpan<T> source, int size, int count, Span<T> target, int row, bool isWide)

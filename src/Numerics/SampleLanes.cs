@@ -53,7 +53,7 @@ public static partial class SampleLanes
 
     /// <summary>target[i, j] += Σ over the samples of left[i]·right[j].</summary>
     /// <param name="left">A row for each i.</param>
-    /// <param name="right">A row for each j; 0 where there is no sample.</param>
+    /// <param name="right">A row for each j; 0 where there is no sample. Of up to eight samples nothing is read behind the eighth, of either.</param>
     /// <param name="row">Numbers of a row: a multiple of 64 bytes.</param>
     /// <param name="count">Samples.</param>
     /// <param name="target">Where the sums are added.</param>
@@ -94,7 +94,7 @@ public static partial class SampleLanes
     }
 
     /// <summary>target[j] += Σ over the samples of values[j].</summary>
-    /// <param name="values">A row for each j; 0 where there is no sample.</param>
+    /// <param name="values">A row for each j; 0 where there is no sample. Of up to eight samples nothing is read behind the eighth.</param>
     /// <param name="row">Numbers of a row: a multiple of 64 bytes.</param>
     /// <param name="count">Samples.</param>
     /// <param name="target">Where the sums are added.</param>

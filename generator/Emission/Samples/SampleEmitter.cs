@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission.Samples;
 /// <summary>A program over many samples of a small network, with samples in the lanes.</summary>
 internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, SampleForm samples, Helpers helpers)
 {
-    /// <summary>The variable that tells whether a block runs in the widest vectors of the machine.</summary>
+    /// <summary>The variable that tells whether a block runs in vectors of 512 bits.</summary>
     private const string IsWide = "isWide";
 
     /// <summary>The argument of the forward pass that tells whether another program goes on with what it makes.</summary>

@@ -82,14 +82,10 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
-        if (block.IsTransposed && !contract.IsTransposed)
+        (int groups, int chains) = SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile);
+        if (groups > 1 || (block.IsTransposed && !contract.IsTransposed))
         {
-            int lanes = VectorForm.LanesFor(contract.Count, context.Form.Bits, context.Plan.ElementBytes);
-            InGroups(contract, units, block, lanes, chainsOfGroup: 1, isBiasFirst: false);
-        }
-        else if (!contract.IsTransposed && RowGroups.Of(block.Storage, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } groups)
-        {
-            InGroups(contract, units, block, groups.PerVector, groups.Chains, isBiasFirst: true);
+            InGroups(contract, units, block, groups, chains, isBiasFirst: !block.IsTransposed);
         }
         else
         {

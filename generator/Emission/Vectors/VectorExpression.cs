@@ -74,8 +74,8 @@ internal sealed class VectorExpression(VectorNames names, Helpers helpers, Vecto
     };
 
     /// <summary>
-    /// p · (v · q − w) as v · (p · q) − p · w, for numbers p and q: the delta of a softmax waits for its outputs v, and what does not is made before. Without q the difference is exact
-    /// where v is w, and stays as it is.
+    /// p · (v · q − w) as v · (p · q) − p · w, for numbers p and q: the delta of a softmax waits for its outputs v, and what does not is made before. Where v · q is w, the rounding of
+    /// p · w remains of a difference that was 0, less than the error of v. Without q the difference is that of two values which may be given, and stays exact.
     /// </summary>
     private string? ScaledDifference(Expression.Binary product) =>
         product is { Left: Expression.Element p, Right: Expression.Binary { Function: BinaryFunction.Subtract, Left: Expression.Binary { Function: BinaryFunction.Multiply, Right: Expression.Element q } first } difference }

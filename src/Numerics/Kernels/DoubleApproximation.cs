@@ -31,8 +31,6 @@ internal readonly struct DoubleApproximation : IApproximation<double>
 
     static double IApproximation<double>.Log2E => 1.4426950408889634074;
 
-    static double IApproximation<double>.Ln2 => 6.93147180559945309417e-1;
-
     static double IApproximation<double>.Ln2High => 6.93147180369123816490e-1;
 
     static double IApproximation<double>.Ln2Low => 1.9082149292705878161e-10;
@@ -78,7 +76,7 @@ internal readonly struct DoubleApproximation : IApproximation<double>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh<TArithmetic, TVector>(TVector z)
-        where TArithmetic : struct, IArithmetic<TVector, double> => ElementaryKernel<DoubleApproximation, TArithmetic, TVector, double>.TanhByExp(z, reach: 19.1);
+        where TArithmetic : struct, IArithmetic<TVector, double> => ElementaryKernel<DoubleApproximation, TArithmetic, TVector, double>.TanhByExp(z, reach: 19.1, ln2: 6.93147180559945309417e-1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LogTail<TArithmetic, TVector>(TVector f)

@@ -24,12 +24,12 @@ internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVec
     /// rounded by counts for nothing in e = 2ⁿ·eʳ: where n is large, 2ⁿ is small. 2 − m is 1 + e, which needs not wait for m.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector TanhByExp(TVector z, T reach)
+    public static TVector TanhByExp(TVector z, T reach, T ln2)
     {
         TVector one = TArithmetic.Fill(T.One);
         TVector x = TArithmetic.AtLeast(TArithmetic.Fill(-reach), MinusAbs(z));
         TVector n = Nearest(x, TApproximation.Log2E + TApproximation.Log2E);
-        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-TApproximation.Ln2), TArithmetic.Add(x, x));
+        TVector r = TArithmetic.MultiplyAdd(n, TArithmetic.Fill(-ln2), TArithmetic.Add(x, x));
         TVector power = TArithmetic.PowerOfTwo(n);
         TVector difference = ExpMinusOne(r);
         TVector m = TArithmetic.MultiplyAdd(TArithmetic.Negate(difference), power, TArithmetic.Subtract(one, power));

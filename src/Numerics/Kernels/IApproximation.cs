@@ -6,7 +6,8 @@ namespace NetGen.Numerics.Kernels;
 /// Coefficients are minimax in relative error, found by Remez' exchange or Lawson's weights and, for quotients, by moving the nodes of a rational interpolant until all
 /// its errors are level (C. Hofreither, An algorithm for best rational approximation based on barycentric rational interpolation, Numer. Algorithms 88, 2021).
 /// Those of tanh of floats were then chosen among their neighbors by the error that rounding leaves.
-/// Polynomials are summed in parts, so that few steps wait for each other, but for <see cref="TailRatio"/>, where that would cost accuracy.
+/// Polynomials are summed in parts, so that few steps wait for each other, but for <see cref="TailRatio"/>, where that would cost accuracy, and e^x of floats,
+/// where it would cost operations.
 /// </remarks>
 internal interface IApproximation<T>
     where T : unmanaged
@@ -25,8 +26,6 @@ internal interface IApproximation<T>
     static abstract T SmallestExponent { get; }
 
     static abstract T Log2E { get; }
-
-    static abstract T Ln2 { get; }
 
     /// <summary>The leading bits of ln 2, so few that their product with an exponent is exact.</summary>
     static abstract T Ln2High { get; }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Tests.Lowering;
@@ -69,6 +70,22 @@ public sealed class NetworkPlannerTests
 
         Assert.Equal(0, plan.WorkingLength());
         Assert.Equal(plan.Profile.BlockRows, plan.BlockRows);
+    }
+
+    /// <summary>Only where sums have the same order in both widths: outputs have the same bits whatever a sample runs beside.</summary>
+    [Theory]
+    [InlineData(8, false, 2, 4, 1)]
+    [InlineData(0, true, 2, 4, 1)]
+    [InlineData(0, false, 4, 16, 3)]
+    [InlineData(0, false, 2, 9, 1)]
+    [InlineData(8, false, 9, 16, 16)]
+    [InlineData(0, false, 10, 16, 16)]
+    public void EightSamplesOfASmallNetworkOfFloatsRunInHalfVectors(int expected, bool isDouble, int inputs, int hidden, int outputs)
+    {
+        NetworkPlan plan = Plan(Declare.Network(
+            inputs, LossFunction.SquaredError, Declare.Dense(hidden, Activation.Tanh), Declare.Dense(outputs)) with { Precision = isDouble ? Precision.Double : Precision.Single });
+
+        Assert.Equal(expected, plan.Program(ProgramKind.Forward).Samples!.HalfLanes);
     }
 
     private static NetworkPlan Plan(NetworkModel model) => NetworkCompiler.Plan(model, TargetProfile.Default).Plan!;
