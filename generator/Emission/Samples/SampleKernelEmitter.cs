@@ -82,10 +82,9 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
-        (int groups, int chains) = SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile);
-        if (groups > 1 || (block.IsTransposed && !contract.IsTransposed))
+        if (SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } sums)
         {
-            InGroups(contract, units, block, groups, chains, isBiasFirst: !block.IsTransposed);
+            InGroups(contract, units, block, sums.Groups, sums.Chains, isBiasFirst: !block.IsTransposed);
         }
         else
         {
