@@ -22,12 +22,12 @@ internal sealed record SampleForm(
     /// <param name="bits">Of the vectors.</param>
     /// <param name="elementBytes">Of a number.</param>
     /// <param name="profile">What decides.</param>
-    /// <returns>Null where the sum is cut into segments instead, whatever the vectors.</returns>
-    public static (int Groups, int Chains)? SumsOf(Kernel.Contract contract, ParameterBlock block, int bits, int elementBytes, TargetProfile profile) =>
-        contract.IsTransposed ? null
+    /// <returns>One group where the sum is cut into segments instead, whatever the vectors.</returns>
+    public static (int Groups, int Chains) SumsOf(Kernel.Contract contract, ParameterBlock block, int bits, int elementBytes, TargetProfile profile) =>
+        contract.IsTransposed ? (1, 1)
         : block.IsTransposed ? (VectorForm.LanesFor(contract.Count, bits, elementBytes), 1)
         : RowGroups.Of(block.Storage, bits, elementBytes, profile) is { } groups ? (groups.PerVector, groups.Chains)
-        : null;
+        : (1, 1);
 }
 
 /// <summary>A program in vectors of one width.</summary>

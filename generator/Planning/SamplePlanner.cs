@@ -58,11 +58,10 @@ internal sealed class SamplePlanner
 
     private static bool IsWorthIt(SampleProgram program, int bits, TargetProfile profile)
     {
+        long products = program.Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
         long numbers = program.Kernels.Where(kernel => kernel is not Kernel.Outer).Sum(kernel => (long)kernel.Length);
-        return Products(program) <= profile.SampleProducts(bits) && numbers <= profile.SampleNumbers && program.Kernels.Count <= profile.SampleKernels(bits);
+        return products <= profile.SampleProducts(bits) && numbers <= profile.SampleNumbers && program.Kernels.Count <= profile.SampleKernels(bits);
     }
-
-    private static long Products(SampleProgram program) => program.Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
 
     private Dictionary<ProgramKind, SampleForm> Forms(int[] widths)
     {
@@ -83,7 +82,8 @@ internal sealed class SamplePlanner
         int line = _profile.AlignmentBytes / _elementBytes;
         int rows = Math.Max(line, Math.Min(_profile.SampleRows, _profile.SampleBytes / _elementBytes / ofBlock.Sum(name => _values[name].Length) / line * line));
 
-        bool hasHalves = widths.Length > 1 && Products(_programs[0]) <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
+        long products = _programs[0].Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
+        bool hasHalves = widths.Length > 1 && products <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
         int halfLanes = hasHalves ? widths[1] / 8 / _elementBytes : 0;
 
         // What the forward pass needs stands first, so that it takes no more memory than that.
@@ -126,11 +126,11 @@ internal sealed class SamplePlanner
     }
 
     /// <summary>In how many parts a sum of a sample grows, in vectors of one width: outputs have the same bits whatever the width is that their samples run in.</summary>
-    private (int Groups, int Chains)? OrderOf(Kernel kernel, int bits) => kernel switch
+    private (int Groups, int Chains) OrderOf(Kernel kernel, int bits) => kernel switch
     {
         Kernel.Contract contract => SampleForm.SumsOf(contract, _parameters.Block(contract.Matrix), bits, _elementBytes, _profile),
         Kernel.Reduce { Reduction: Reduction.Sum } reduce => (VectorForm.LanesFor(reduce.Count, bits, _elementBytes), 1),
-        _ => null,
+        _ => (1, 1),
     };
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);

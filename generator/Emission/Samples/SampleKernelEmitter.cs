@@ -82,9 +82,10 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
-        if (SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } sums)
+        (int groups, int chains) = SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile);
+        if (groups > 1 || (block.IsTransposed && !contract.IsTransposed))
         {
-            InGroups(contract, units, block, sums.Groups, sums.Chains, isBiasFirst: !block.IsTransposed);
+            InGroups(contract, units, block, groups, chains, isBiasFirst: !block.IsTransposed);
         }
         else
         {
