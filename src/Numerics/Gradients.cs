@@ -23,6 +23,9 @@ public static partial class Gradients
     /// <summary>Columns of L that stay in the first-level cache beside a panel's columns of R.</summary>
     private const int TogetherColumns = 64;
 
+    /// <summary>Rows of a panel in a page of memory. Where rows of L are as far apart, every step down a column goes to another page, and columns are brought together.</summary>
+    private const int RowsOfPage = (1 << 12) / PanelShape.PanelBytes;
+
     /// <summary>Begins the step of an optimizer, unless the error is not finite: then nothing is to be changed.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="optimizer">The optimizer, or null where gradients are added up.</param>
@@ -121,7 +124,7 @@ public static partial class Gradients
         where T : unmanaged
     {
         // Where the steps down a column of L are far apart in memory, some columns at a time are brought together for many panels.
-        bool gathers = ColumnSteps.AreFar<T>(leftRow) && shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
+        bool gathers = leftRow >= RowsOfPage * shape.PanelWidth && shape.Panels >= 8 && shape.Rows > TogetherColumns && rows > TogetherColumns / 4;
         int width = Math.Min(shape.PanelWidth, shape.PaddedColumns);
         int most = Math.Min(shape.Rows, shape.Length <= 4 * WaitingOnStack && !gathers ? WaitingOnStack / width : WaitingRows);
         int waiting = most * width;

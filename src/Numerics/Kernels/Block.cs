@@ -12,6 +12,9 @@ internal static class Block<TLanes, TVector, T>
     /// <summary>Steps of a block: the rows of a panel that stay in the first-level cache beside a tile's rows of A.</summary>
     private const int Steps = 256;
 
+    /// <summary>Rows of a tile whose sums keep a processor busy: with fewer, it waits for the last addition to each.</summary>
+    private const int BusyRows = 4;
+
     /// <summary>Columns of a panel.</summary>
     public static int PanelWidth => PanelShape.PanelBytes / Unsafe.SizeOf<T>();
 
@@ -127,7 +130,7 @@ internal static class Block<TLanes, TVector, T>
         }
     }
 
-    /// <summary>Whole tiles, and one that is as high as the rows that remain.</summary>
+    /// <summary>Whole tiles, and for the rows that remain one that is as high; or two, between which they and the last whole tile are divided.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Strip<TVectors, TFinish>(in Factors<T> factors, int segments, int rows, ref T target, nint targetRow, TFinish finish)
         where TVectors : struct, ICount
@@ -135,6 +138,13 @@ internal static class Block<TLanes, TVector, T>
     {
         int height = segments == 1 ? TLanes.TileRows : TLanes.SegmentRows;
         int tiles = rows / height;
+        int rest = rows - (tiles * height);
+        if (segments == 1 && tiles > 0 && rest > 0 && rest < BusyRows)
+        {
+            tiles--;
+            rest += height;
+        }
+
         if (tiles > 0)
         {
             if (segments == 1)
@@ -147,20 +157,20 @@ internal static class Block<TLanes, TVector, T>
             }
         }
 
-        int done = tiles * height;
-        if (done < rows)
+        Factors<T> part = factors;
+        for (int done = tiles * height; rest > 0; rest -= done)
         {
-            Factors<T> rest = factors;
-            rest.A = ref Unsafe.Add(ref rest.A, done * rest.ARow);
-            rest.Start = ref Unsafe.Add(ref rest.Start, done * rest.StartRow);
+            part.A = ref Unsafe.Add(ref part.A, done * part.ARow);
+            part.Start = ref Unsafe.Add(ref part.Start, done * part.StartRow);
             target = ref Unsafe.Add(ref target, done * targetRow);
+            done = rest > height ? (rest + 1) / 2 : rest;
             if (segments == 1)
             {
-                RestTile<TVectors, TFinish>(rows - done, rest, ref target, targetRow, finish);
+                RestTile<TVectors, TFinish>(done, part, ref target, targetRow, finish);
             }
             else
             {
-                RestSegmentTile<TVectors, TFinish>(rows - done, rest, ref target, targetRow, finish);
+                RestSegmentTile<TVectors, TFinish>(done, part, ref target, targetRow, finish);
             }
         }
     }
@@ -219,7 +229,7 @@ internal static class Block<TLanes, TVector, T>
         }
         else
         {
-            SegmentTile<TLanes, TVector, T, Two, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
+            SegmentTile<TLanes, TVector, T, Three, TVectors>.Run(tiles, factors, ref target, targetRow, finish);
         }
     }
 

@@ -10,7 +10,7 @@ internal readonly struct Single128 : ILanes<Vector128<float>, float>
 
     public static int TileRows => 6;
 
-    public static int SegmentRows => 2;
+    public static int SegmentRows => 3;
 
     public static int DotRows => 3;
 
@@ -47,7 +47,7 @@ internal readonly struct Double128 : ILanes<Vector128<double>, double>
 
     public static int TileRows => 6;
 
-    public static int SegmentRows => 2;
+    public static int SegmentRows => 3;
 
     public static int DotRows => 3;
 

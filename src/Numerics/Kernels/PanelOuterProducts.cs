@@ -50,57 +50,61 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             Memory = ref Unsafe.Add(ref zeros, PanelWidth),
         };
         ref T p = ref MemoryMarshal.GetReference(target);
-        if ((long)rows * shape.Rows <= CachedNumbers / 2 || shape.Panels < 3)
+        if ((long)rows * shape.Rows > CachedNumbers / 2 && shape.Panels > 2)
         {
-            for (int panel = 0; panel < shape.Panels; panel++)
-            {
-                Block<TLanes, TVector, T>.Run(
-                    AtPanel(factors, panel), 1, shape.Rows, shape.Width(panel), ref Unsafe.Add(ref p, (nint)panel * shape.Stride), shape.Width(panel), finish);
-            }
-
+            SumCopies(factors, shape, ref p, finish);
             return;
         }
 
-        // As many columns of L as the cache holds, block by block, for all panels; where the steps down a column are far apart in memory, they are brought together.
+        for (int panel = 0; panel < shape.Panels; panel++)
+        {
+            int width = shape.Width(panel);
+            Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref Unsafe.Add(ref p, (nint)panel * shape.Stride), width, finish);
+            factors.B = ref Unsafe.Add(ref factors.B, PanelWidth);
+        }
+    }
+
+    /// <summary>
+    /// As many columns of L as the cache holds, for all panels. The columns of L and R that tiles go down again and again are brought together before: in their
+    /// matrices every step is in another page, and a processor remembers the places of some dozens of these.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumCopies<TFinish>(in Factors<T> factors, in PanelShape shape, ref T target, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        int rows = (int)factors.Steps;
         int height = Block<TLanes, TVector, T>.Rows;
         int columns = Math.Min((shape.Rows + height - 1) / height, Math.Max(1, CachedNumbers / (rows * height))) * height;
-        bool gathers = ColumnSteps.AreFar<T>(leftRow);
-        ref T together = ref gathers ? ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * columns)) : ref Unsafe.NullRef<T>();
-        factors.AStep = gathers ? height : leftRow;
+        Factors<T> part = factors;
+        part.B = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * (PanelWidth + columns)));
+        part.AStep = height;
+        ref T copies = ref Unsafe.Add(ref part.B, rows * PanelWidth);
         for (int i = 0; i < shape.Rows; i += columns)
         {
             int end = Math.Min(i + columns, shape.Rows);
-            for (int j = i; gathers && j < end; j += height)
+            for (int j = i; j < end; j += height)
             {
-                Copy(left.Slice(j), leftRow, rows, Math.Min(height, end - j), ref Unsafe.Add(ref together, (j - i) * rows), height);
+                Copy(ref Unsafe.Add(ref factors.A, j), factors.AStep, rows, Math.Min(height, end - j), ref Unsafe.Add(ref copies, (j - i) * rows), height);
             }
 
             for (int panel = 0; panel < shape.Panels; panel++)
             {
                 int width = shape.Width(panel);
-                Factors<T> part = AtPanel(factors, panel);
+                Copy(ref Unsafe.Add(ref factors.B, panel * PanelWidth), factors.BStep, rows, width, ref part.B, width);
+                part.BStep = width;
+                ref T ofPanel = ref Unsafe.Add(ref target, (nint)panel * shape.Stride);
                 for (int j = i; j < end; j += height)
                 {
-                    part.A = ref gathers ? ref Unsafe.Add(ref together, (j - i) * rows) : ref Unsafe.Add(ref factors.A, j);
-                    Block<TLanes, TVector, T>.Run(
-                        part, 1, Math.Min(height, end - j), width, ref Unsafe.Add(ref p, ((nint)panel * shape.Stride) + ((nint)j * width)), width, finish);
+                    part.A = ref Unsafe.Add(ref copies, (j - i) * rows);
+                    Block<TLanes, TVector, T>.Run(part, 1, Math.Min(height, end - j), width, ref Unsafe.Add(ref ofPanel, (nint)j * width), width, finish);
                 }
             }
         }
     }
 
-    /// <summary>The columns of R that belong to a panel.</summary>
-    private static Factors<T> AtPanel(in Factors<T> factors, int panel)
-    {
-        Factors<T> part = factors;
-        part.B = ref Unsafe.Add(ref part.B, panel * PanelWidth);
-        return part;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(ReadOnlySpan<T> source, nint sourceRow, int rows, int columns, ref T target, nint targetRow)
+    private static void Copy(ref T from, nint fromRow, int rows, int columns, ref T target, nint targetRow)
     {
-        ref T from = ref MemoryMarshal.GetReference(source);
         for (; rows > 0; rows--)
         {
             nint c = 0;
@@ -114,7 +118,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
                 Unsafe.Add(ref target, c) = Unsafe.Add(ref from, c);
             }
 
-            from = ref Unsafe.Add(ref from, sourceRow);
+            from = ref Unsafe.Add(ref from, fromRow);
             target = ref Unsafe.Add(ref target, targetRow);
         }
     }

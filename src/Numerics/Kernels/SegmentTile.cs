@@ -22,10 +22,11 @@ internal static class SegmentTile<TLanes, TVector, T, TRows, TVectors>
         nint aRow = factors.ARow, aStep = factors.AStep, bStep = factors.BStep;
         nint steps = factors.Steps / 2;
         ref T a = ref factors.A;
-        TVector zero = TLanes.Fill(default);
-        TVector start0 = TLanes.Load(ref factors.Start, 0), start1 = TVectors.Value > 1 ? TLanes.Load(ref factors.Start, w) : zero;
+        ref T start = ref factors.Start;
         for (; tiles > 0; tiles--)
         {
+            TVector zero = TLanes.Fill(default);
+            TVector start0 = TLanes.Load(ref start, 0), start1 = TVectors.Value > 1 ? TLanes.Load(ref start, w) : zero;
             TVector c00 = start0, c01 = start1, d00 = zero, d01 = zero;
             TVector c10 = start0, c11 = start1, d10 = zero, d11 = zero;
             TVector c20 = start0, c21 = start1, d20 = zero, d21 = zero;
@@ -36,23 +37,17 @@ internal static class SegmentTile<TLanes, TVector, T, TRows, TVectors>
             ref T d = ref Unsafe.Add(ref b, steps * bStep);
             for (nint k = steps; k > 0; k--)
             {
+                // One segment after the other: so the registers hold the factors of one at a time.
                 TVector b0 = TLanes.Load(ref b, 0), b1 = TVectors.Value > 1 ? TLanes.Load(ref b, w) : b0;
-                TVector d0 = TLanes.Load(ref d, 0), d1 = TVectors.Value > 1 ? TLanes.Load(ref d, w) : d0;
                 TVector a0 = TLanes.Fill(first);
                 c00 = TLanes.MultiplyAdd(a0, b0, c00);
                 c01 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a0, b1, c01) : c00;
-                TVector e0 = TLanes.Fill(second);
-                d00 = TLanes.MultiplyAdd(e0, d0, d00);
-                d01 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e0, d1, d01) : d00;
 
                 if (TRows.Value > 1)
                 {
                     TVector a1 = TLanes.Fill(Unsafe.Add(ref first, aRow));
                     c10 = TLanes.MultiplyAdd(a1, b0, c10);
                     c11 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a1, b1, c11) : c10;
-                    TVector e1 = TLanes.Fill(Unsafe.Add(ref second, aRow));
-                    d10 = TLanes.MultiplyAdd(e1, d0, d10);
-                    d11 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e1, d1, d11) : d10;
                 }
 
                 if (TRows.Value > 2)
@@ -60,9 +55,6 @@ internal static class SegmentTile<TLanes, TVector, T, TRows, TVectors>
                     TVector a2 = TLanes.Fill(Unsafe.Add(ref first, 2 * aRow));
                     c20 = TLanes.MultiplyAdd(a2, b0, c20);
                     c21 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a2, b1, c21) : c20;
-                    TVector e2 = TLanes.Fill(Unsafe.Add(ref second, 2 * aRow));
-                    d20 = TLanes.MultiplyAdd(e2, d0, d20);
-                    d21 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e2, d1, d21) : d20;
                 }
 
                 if (TRows.Value > 3)
@@ -70,6 +62,29 @@ internal static class SegmentTile<TLanes, TVector, T, TRows, TVectors>
                     TVector a3 = TLanes.Fill(Unsafe.Add(ref first, 3 * aRow));
                     c30 = TLanes.MultiplyAdd(a3, b0, c30);
                     c31 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a3, b1, c31) : c30;
+                }
+
+                TVector d0 = TLanes.Load(ref d, 0), d1 = TVectors.Value > 1 ? TLanes.Load(ref d, w) : d0;
+                TVector e0 = TLanes.Fill(second);
+                d00 = TLanes.MultiplyAdd(e0, d0, d00);
+                d01 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e0, d1, d01) : d00;
+
+                if (TRows.Value > 1)
+                {
+                    TVector e1 = TLanes.Fill(Unsafe.Add(ref second, aRow));
+                    d10 = TLanes.MultiplyAdd(e1, d0, d10);
+                    d11 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e1, d1, d11) : d10;
+                }
+
+                if (TRows.Value > 2)
+                {
+                    TVector e2 = TLanes.Fill(Unsafe.Add(ref second, 2 * aRow));
+                    d20 = TLanes.MultiplyAdd(e2, d0, d20);
+                    d21 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e2, d1, d21) : d20;
+                }
+
+                if (TRows.Value > 3)
+                {
                     TVector e3 = TLanes.Fill(Unsafe.Add(ref second, 3 * aRow));
                     d30 = TLanes.MultiplyAdd(e3, d0, d30);
                     d31 = TVectors.Value > 1 ? TLanes.MultiplyAdd(e3, d1, d31) : d30;
