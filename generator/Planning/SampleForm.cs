@@ -22,12 +22,18 @@ internal sealed record SampleForm(
     /// <param name="bits">Of the vectors.</param>
     /// <param name="elementBytes">Of a number.</param>
     /// <param name="profile">What decides.</param>
-    /// <returns>One group where the sum is cut into segments instead, whatever the vectors.</returns>
-    public static (int Groups, int Chains) SumsOf(Kernel.Contract contract, ParameterBlock block, int bits, int elementBytes, TargetProfile profile) =>
-        contract.IsTransposed ? (1, 1)
+    /// <returns>Null where the sum is cut into segments instead, whatever the vectors.</returns>
+    public static (int Groups, int Chains)? SumsOf(Kernel.Contract contract, ParameterBlock block, int bits, int elementBytes, TargetProfile profile) =>
+        contract.IsTransposed ? null
         : block.IsTransposed ? (VectorForm.LanesFor(contract.Count, bits, elementBytes), 1)
         : RowGroups.Of(block.Storage, bits, elementBytes, profile) is { } groups ? (groups.PerVector, groups.Chains)
-        : (1, 1);
+        : null;
+
+    /// <summary>The segments of a sum that has no groups.</summary>
+    /// <param name="contract">The product.</param>
+    /// <param name="block">Its matrix.</param>
+    /// <returns>1 where it is whole.</returns>
+    public static int SegmentsOf(Kernel.Contract contract, ParameterBlock block) => contract.IsTransposed || block.IsTransposed ? 1 : block.Storage.SegmentsOf(0);
 }
 
 /// <summary>A program in vectors of one width.</summary>
@@ -50,4 +56,7 @@ internal sealed record SamplePiece(string Name, ProgramKind Owner, EquatableArra
 internal sealed record SamplePlace(string Value, int Offset, int Row);
 
 /// <summary>What is written together of samples in the lanes: a kernel number by number, or some in one loop over their numbers.</summary>
-internal sealed record SampleStep(EquatableArray<Kernel> Kernels, bool IsLoop);
+/// <param name="Kernels">One, or those of the loop.</param>
+/// <param name="IsLoop">Whether they are in a loop over their numbers.</param>
+/// <param name="IsWalk">Whether they are one product, in a loop over its factors.</param>
+internal sealed record SampleStep(EquatableArray<Kernel> Kernels, bool IsLoop, bool IsWalk = false);

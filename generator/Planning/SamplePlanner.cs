@@ -16,18 +16,24 @@ internal sealed class SamplePlanner
     private readonly TargetProfile _profile;
     private readonly ParameterLayout _parameters;
     private readonly int _elementBytes;
+    private readonly int[] _widths;
+
+    // Those of a width differ from others in their parts alone: the first stand for all where these do not count.
+    private readonly IReadOnlyList<SampleProgram>[] _programsOf;
     private readonly IReadOnlyList<SampleProgram> _programs;
     private readonly Dictionary<string, ValuePlan> _values = [];
 
-    private SamplePlanner(IReadOnlyList<SampleProgram> programs, ParameterLayout parameters, int elementBytes, TargetProfile profile)
+    private SamplePlanner(int[] widths, IReadOnlyList<SampleProgram>[] programs, ParameterLayout parameters, int elementBytes, TargetProfile profile)
     {
         _parameters = parameters;
         _profile = profile;
         _elementBytes = elementBytes;
-        _programs = programs;
+        _widths = widths;
+        _programsOf = programs;
+        _programs = programs[0];
 
         // The output is what the forward pass gives back, and an intermediate value of the others.
-        foreach (ValuePlan value in programs.SelectMany(program => program.Values).Where(value => !_values.ContainsKey(value.Name)))
+        foreach (ValuePlan value in _programs.SelectMany(program => program.Values).Where(value => !_values.ContainsKey(value.Name)))
         {
             _values.Add(value.Name, value);
         }
@@ -42,38 +48,35 @@ internal sealed class SamplePlanner
         [
             .. AllBits.Where(bits => bits / 8 / elementBytes >= FewestLanes && parameters.Blocks.All(block => block.Storage.Panels == 1) && IsWorthIt(forward, bits, profile)),
         ];
-        if (widths.Length > 0)
-        {
-            // The others need all that the forward pass does: what is shared is looked for only where that is short enough.
-            IReadOnlyList<SampleProgram> shared = SampleProgram.Shared(whole, profile);
-            widths = [.. widths.Where(bits => shared.All(program => IsWorthIt(program, bits, profile)))];
-            if (widths.Length > 0)
-            {
-                return new SamplePlanner(shared, parameters, elementBytes, profile).Forms(widths);
-            }
-        }
 
-        return new Dictionary<ProgramKind, SampleForm>();
+        // The others need all that the forward pass does: what is shared is looked for only where that is short enough.
+        (int Bits, IReadOnlyList<SampleProgram> Programs)[] shared =
+        [
+            .. widths.Select(bits => (Bits: bits, Programs: SampleProgram.Shared(whole, bits, profile))).Where(width => width.Programs.All(program => IsWorthIt(program, width.Bits, profile))),
+        ];
+        return shared.Length == 0
+            ? new Dictionary<ProgramKind, SampleForm>()
+            : new SamplePlanner([.. shared.Select(width => width.Bits)], [.. shared.Select(width => width.Programs)], parameters, elementBytes, profile).Forms();
     }
 
     private static bool IsWorthIt(SampleProgram program, int bits, TargetProfile profile)
     {
-        long products = program.Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
         long numbers = program.Kernels.Where(kernel => kernel is not Kernel.Outer).Sum(kernel => (long)kernel.Length);
-        return products <= profile.SampleProducts(bits) && numbers <= profile.SampleNumbers && program.Kernels.Count <= profile.SampleKernels(bits);
+        return Products(program) <= profile.SampleProducts(bits) && numbers <= profile.SampleNumbers && program.Kernels.Count <= profile.SampleKernels(bits);
     }
 
-    private Dictionary<ProgramKind, SampleForm> Forms(int[] widths)
+    private static long Products(SampleProgram program) => program.Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
+
+    private Dictionary<ProgramKind, SampleForm> Forms()
     {
         Dictionary<SamplePart, SampleStep[]>[] steps =
-            [.. widths.Select(bits => _programs.SelectMany(program => program.Parts).Distinct().ToDictionary(part => part, part => Group(part.Kernels, bits).ToArray()))];
-        IReadOnlyList<SamplePart> forward = _programs[0].Parts;
-        string[] betweenForward = [.. Arguments(_programs[0]), .. HandedOn(_programs[0])];
-        string[] ofForward = [.. betweenForward, .. widths.SelectMany((bits, index) => forward.SelectMany(part => Looped(steps[index][part], bits)))];
+            [.. _widths.Select((bits, index) => _programsOf[index].SelectMany(program => program.Parts).Distinct().ToDictionary(part => part, part => Group(part.Kernels, bits).ToArray()))];
+        string[][] betweenForward = [.. _programsOf.Select(programs => Arguments(programs[0]).Concat(HandedOn(programs[0])).ToArray())];
+        string[] ofForward = [.. betweenForward.SelectMany(names => names), .. _widths.SelectMany((bits, index) => _programsOf[index][0].Parts.SelectMany(part => Looped(steps[index][part], bits)))];
         string[] kept =
         [
             .. Arguments(_programs[0]),
-            .. _programs.SelectMany(HandedOn),
+            .. _programsOf.SelectMany(programs => programs).SelectMany(HandedOn),
             .. _programs.Skip(1).SelectMany(Arguments),
             .. _programs.SelectMany(program => program.Gradients).SelectMany(kernel => kernel.Reads),
             .. _values.ContainsKey(ProgramPlan.ErrorName) ? [ProgramPlan.ErrorName] : Enumerable.Empty<string>(),
@@ -82,18 +85,17 @@ internal sealed class SamplePlanner
         int line = _profile.AlignmentBytes / _elementBytes;
         int rows = Math.Max(line, Math.Min(_profile.SampleRows, _profile.SampleBytes / _elementBytes / ofBlock.Sum(name => _values[name].Length) / line * line));
 
-        long products = _programs[0].Kernels.OfType<Kernel.Contract>().Sum(contract => (long)contract.Length * contract.Count);
-        bool hasHalves = widths.Length > 1 && products <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
-        int halfLanes = hasHalves ? widths[1] / 8 / _elementBytes : 0;
+        bool hasHalves = _widths.Length > 1 && Products(_programs[0]) <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => _widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
+        int halfLanes = hasHalves ? _widths[1] / 8 / _elementBytes : 0;
 
         // What the forward pass needs stands first, so that it takes no more memory than that.
         List<SamplePlace> places = [];
         int length = 0;
         int lengthOfForward = Placed(ofForward);
-        Placed([.. kept, .. widths.SelectMany((bits, index) => steps[index].Values.SelectMany(own => Looped(own, bits)))]);
-        Dictionary<SamplePart, SamplePiece>[] pieces = [.. widths.Select((bits, index) => steps[index].ToDictionary(pair => pair.Key, pair => Piece(pair.Key, pair.Value, bits)))];
+        Placed([.. kept, .. _widths.SelectMany((bits, index) => steps[index].Values.SelectMany(own => Looped(own, bits)))]);
+        Dictionary<SamplePart, SamplePiece>[] pieces = [.. _widths.Select((_, index) => steps[index].ToDictionary(pair => pair.Key, pair => Piece(pair.Key, pair.Value, index)))];
         return _programs.ToDictionary(program => program.Kind, program => new SampleForm(
-            widths.Select((bits, index) => new SampleWidth(bits, program.Parts.Select(part => pieces[index][part]).ToEquatableArray())).ToEquatableArray(),
+            _widths.Select((bits, index) => new SampleWidth(bits, _programsOf[index].Single(own => own.Kind == program.Kind).Parts.Select(part => pieces[index][part]).ToEquatableArray())).ToEquatableArray(),
             rows,
             places.ToEquatableArray(),
             program == _programs[0] ? lengthOfForward : length,
@@ -104,7 +106,7 @@ internal sealed class SamplePlanner
         {
             foreach (string name in names.Where(name => places.All(place => place.Value != name)))
             {
-                int row = ofBlock.Contains(name) ? rows : widths[0] / 8 / _elementBytes;
+                int row = ofBlock.Contains(name) ? rows : _widths[0] / 8 / _elementBytes;
                 places.Add(new SamplePlace(name, length, row));
                 length += _values[name].Length * row;
             }
@@ -112,25 +114,26 @@ internal sealed class SamplePlanner
             return length;
         }
 
-        SamplePiece Piece(SamplePart part, SampleStep[] own, int bits)
+        SamplePiece Piece(SamplePart part, SampleStep[] own, int index)
         {
-            string[] needed = [.. Looped(own, bits), .. betweenForward];
+            IReadOnlyList<SampleProgram> programs = _programsOf[index];
+            string[] needed = [.. Looped(own, _widths[index]), .. betweenForward[index]];
             string[] stored = [.. Made(part).Where(name => ofBlock.Contains(name) || needed.Contains(name))];
             return new SamplePiece(
                 part.Name,
-                _programs.First(program => program.Parts.Contains(part)).Kind,
+                programs.First(program => program.Parts.Contains(part)).Kind,
                 own.ToEquatableArray(),
                 stored.ToEquatableArray(),
-                (forward.Contains(part) ? stored.Except(needed) : []).ToEquatableArray());
+                (programs[0].Parts.Contains(part) ? stored.Except(needed) : []).ToEquatableArray());
         }
     }
 
     /// <summary>In how many parts a sum of a sample grows, in vectors of one width: outputs have the same bits whatever the width is that their samples run in.</summary>
-    private (int Groups, int Chains) OrderOf(Kernel kernel, int bits) => kernel switch
+    private (int Groups, int Chains)? OrderOf(Kernel kernel, int bits) => kernel switch
     {
         Kernel.Contract contract => SampleForm.SumsOf(contract, _parameters.Block(contract.Matrix), bits, _elementBytes, _profile),
         Kernel.Reduce { Reduction: Reduction.Sum } reduce => (VectorForm.LanesFor(reduce.Count, bits, _elementBytes), 1),
-        _ => (1, 1),
+        _ => null,
     };
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);
@@ -143,7 +146,10 @@ internal sealed class SamplePlanner
         program.Kernels.SelectMany(kernel => kernel.Values).Distinct().Where(name => _values[name].Residence == Residence.Argument);
 
     /// <summary>What is in memory because loops make it for others, or read it of others number by number.</summary>
-    private IEnumerable<string> Looped(SampleStep[] steps, int bits) => steps.Where(step => step.IsLoop).SelectMany(step => OfLoop(step, steps, bits)).Distinct();
+    private IEnumerable<string> Looped(SampleStep[] steps, int bits) =>
+        steps.Where(step => step.IsLoop).SelectMany(step => OfLoop(step, steps, bits))
+            .Concat(steps.Where(step => step.IsWalk).SelectMany(step => step.Kernels.OfType<Kernel.Contract>()).Select(walked => walked.Vector).Where(IsNumbers))
+            .Distinct();
 
     /// <summary>Products of many terms become loops over the units, which take along the maps that follow.</summary>
     private IEnumerable<SampleStep> Group(IReadOnlyList<Kernel> kernels, int bits)
@@ -165,7 +171,11 @@ internal sealed class SamplePlanner
                 loop.Clear();
             }
 
-            if (kernel is Kernel.Contract contract && contract.Length > 1 && (contract.Length * contract.Count > unrolled || contract.Length > _profile.SampleUnits))
+            if (functions <= _profile.SampleFunctions && kernel is Kernel.Contract walked && IsWalked(walked, bits))
+            {
+                yield return new SampleStep(EquatableArray.Of(kernel), false, true);
+            }
+            else if (kernel is Kernel.Contract contract && contract.Length > 1 && (contract.Length * contract.Count > unrolled || contract.Length > _profile.SampleUnits))
             {
                 loop.Add(kernel);
             }
@@ -181,6 +191,13 @@ internal sealed class SamplePlanner
         }
     }
 
+    /// <summary>Whether the factors of a product do not stay in registers, but the sums of all units do.</summary>
+    private bool IsWalked(Kernel.Contract contract, int bits)
+    {
+        int sums = OrderOf(contract, bits) is { } order ? order.Groups * order.Chains : SampleForm.SegmentsOf(contract, _parameters.Block(contract.Matrix));
+        return contract.Length > 1 && contract.Count > _profile.SampleFactors(bits) && contract.Length * sums <= _profile.SampleSums;
+    }
+
     /// <summary>What others read of a loop, and what it reads of others number by number.</summary>
     private IEnumerable<string> OfLoop(SampleStep loop, SampleStep[] steps, int bits)
     {
@@ -188,9 +205,11 @@ internal sealed class SamplePlanner
         IEnumerable<string> readByOthers = steps.Where(step => step != loop).SelectMany(step => step.Kernels).SelectMany(kernel => kernel.Reads).Where(made.Contains);
         IEnumerable<string> readOfOthers = loop.Kernels
             .SelectMany(kernel => kernel is Kernel.Contract contract && contract.Count <= _profile.SampleFactors(bits) ? kernel.Reads.Where(name => name != contract.Vector) : kernel.Reads)
-            .Where(name => !made.Contains(name) && _values[name] is { Length: > 1, Residence: Residence.Local });
+            .Where(name => !made.Contains(name) && IsNumbers(name));
         return readByOthers.Concat(readOfOthers);
     }
+
+    private bool IsNumbers(string value) => _values[value] is { Length: > 1, Residence: Residence.Local };
 
     /// <summary>What a block of samples does to the results of a product belongs to its sums here.</summary>
     private static IEnumerable<Kernel> Whole(IReadOnlyList<Kernel> kernels)

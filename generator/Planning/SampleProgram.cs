@@ -19,10 +19,10 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
     public IEnumerable<Kernel> Gradients => Kernels.Where(IsGradient);
 
     /// <summary>
-    /// The programs that begin with the same forward pass, this one first. Training names more values than predicting does: outputs and errors are made by the kernels that
+    /// The programs that begin with the same forward pass, this one first, for vectors of one width. Training names more values than predicting does: outputs and errors are made by the kernels that
     /// make them for the gradients. The deltas of the hidden layers are the same wherever that of the output comes from.
     /// </summary>
-    public static IReadOnlyList<SampleProgram> Shared(IReadOnlyList<SampleProgram> programs, TargetProfile profile)
+    public static IReadOnlyList<SampleProgram> Shared(IReadOnlyList<SampleProgram> programs, int bits, TargetProfile profile)
     {
         SampleProgram forward = programs.Single(program => program.Kind == ProgramKind.Forward);
         SampleProgram backpropagate = programs.Single(program => program.Kind == ProgramKind.Backpropagate);
@@ -34,7 +34,7 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
             return [forward with { Parts = [new(nameof(ProgramKind.Forward), [.. forward.Kernels])] }];
         }
 
-        SamplePart[] parts = [.. ForwardParts(outputs, profile)];
+        SamplePart[] parts = [.. ForwardParts(outputs, bits, profile)];
         List<SampleProgram> shared = [forward with { Kernels = outputs, Values = [.. forward.ValuesWith(source.Values)], Parts = parts }];
         Kernel[] fromOutputs = outputs.All(backpropagate.Kernels.Contains) && (backward is null || backpropagate.AgreesWith(backward)) ? backpropagate.Without(outputs) : [];
         SamplePart deltas = new("Delta", []);
@@ -58,11 +58,11 @@ internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Ker
     /// The forward pass. Behind products in loops, functions such as those of a softmax are a part of their own: they wait for each other, and by themselves the processor
     /// has more vectors of samples at hand meanwhile. Products that are written out are enough for that.
     /// </summary>
-    private static IEnumerable<SamplePart> ForwardParts(Kernel[] kernels, TargetProfile profile)
+    private static IEnumerable<SamplePart> ForwardParts(Kernel[] kernels, int bits, TargetProfile profile)
     {
         int products = kernels.ToList().FindLastIndex(kernel => kernel is Kernel.Contract) + 1;
         int functions = kernels.Skip(products).OfType<Kernel.Map>().Sum(map => map.Length * map.Expression.Functions);
-        bool isLooped = kernels.OfType<Kernel.Contract>().Any(contract => contract.Length * contract.Count > profile.SampleUnrolled(512));
+        bool isLooped = kernels.OfType<Kernel.Contract>().Any(contract => contract.Length * contract.Count > profile.SampleUnrolled(bits));
         int first = isLooped && functions >= profile.SampleOutputFunctions ? products : kernels.Length;
         yield return new SamplePart(nameof(ProgramKind.Forward), [.. kernels.Take(first)]);
         if (first < kernels.Length)

@@ -114,6 +114,12 @@ internal sealed record TargetProfile
     public int SampleFactors(int bits) => bits == 512 ? int.MaxValue : 10;
 
     /// <summary>
+    /// Sums of all units up to which a product of more factors is a loop over these, which reads each of them once, and not over the units: as many stay in sixteen
+    /// registers beside a factor and a weight.
+    /// </summary>
+    public int SampleSums { get; init; } = 12;
+
+    /// <summary>
     /// Functions of vectors, such as tanh, in a method up to which they may be written out: each is inlined wherever it stands, and after a dozen the JIT calls what
     /// is within instead. In a loop each stands once.
     /// </summary>

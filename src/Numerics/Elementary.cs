@@ -66,7 +66,7 @@ public static partial class Elementary
     public static partial float XOverY(float x, float y);
 
     /// <summary>The logistic function 1 / (1 + e⁻ᶻ), to full relative accuracy for z → −∞ as well, where it is eᶻ.</summary>
-    /// <remarks>Error: 1.70 in float, 1.6 in double.</remarks>
+    /// <remarks>Error: 2.41 in float, 2.3 in double.</remarks>
     /// <param name="z">Any number.</param>
     /// <returns>A number from 0 to 1.</returns>
     public static partial double Sigmoid(double z);

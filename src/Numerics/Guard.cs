@@ -19,7 +19,8 @@ public static partial class Guard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Samples(int length, int size, string parameter)
     {
-        int samples = length / size;
+        // Of unsigned numbers the division is shorter.
+        int samples = (int)((uint)length / (uint)size);
         if (length == 0 || samples * size != length)
         {
             ThrowSamples(length, size, parameter);
@@ -115,7 +116,7 @@ public static partial class Guard
         }
     }
 
-    /// <summary>Whether one of them begins inside the other.</summary>
+    /// <summary>Whether the second begins less than its own length before the first, and less than that of the first behind.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Overlap<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
         where TFirst : unmanaged
@@ -123,7 +124,10 @@ public static partial class Guard
     {
         nint distance = Unsafe.ByteOffset(
             ref Unsafe.As<TFirst, byte>(ref MemoryMarshal.GetReference(first)), ref Unsafe.As<TSecond, byte>(ref MemoryMarshal.GetReference(second)));
-        return first.Length > 0 && second.Length > 0
-            && ((nuint)distance < (nuint)first.Length * (nuint)Unsafe.SizeOf<TFirst>() || (nuint)(-distance) < (nuint)second.Length * (nuint)Unsafe.SizeOf<TSecond>());
+        nint firstBytes = (nint)(uint)first.Length * Unsafe.SizeOf<TFirst>();
+        nint secondBytes = (nint)(uint)second.Length * Unsafe.SizeOf<TSecond>();
+
+        // One comparison for both ends, as every call waits for it: −secondBytes < distance < firstBytes.
+        return (nuint)(distance + secondBytes - 1) < (nuint)(firstBytes + secondBytes - 1) && first.Length > 0 && second.Length > 0;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emission.Kernels;
@@ -121,14 +122,12 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     /// <summary>What is done with the vectors of samples of a block: what comes behind the error only where gradients are asked for.</summary>
     private void Pieces()
     {
+        Calls(width => width.Pieces.Take(UntilError(width)));
         if (!HasError)
         {
-            Calls(0, samples.Widths[0].Pieces.Count);
             return;
         }
 
-        int withError = samples.Widths[0].Pieces.Select(piece => piece.Stored.Contains(ProgramPlan.ErrorName)).ToList().IndexOf(true) + 1;
-        Calls(0, withError);
         writer.Line();
         writer.Line($"error += SampleLanes.Sum({Memory(ProgramPlan.ErrorName)}, count);");
         using (writer.Block("if (g.IsEmpty)"))
@@ -137,31 +136,34 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
         }
 
         writer.Line();
-        Calls(withError, samples.Widths[0].Pieces.Count);
+        Calls(width => width.Pieces.Skip(UntilError(width)));
     }
 
+    private int UntilError(SampleWidth width) =>
+        HasError ? width.Pieces.Select(piece => piece.Stored.Contains(ProgramPlan.ErrorName)).ToList().IndexOf(true) + 1 : width.Pieces.Count;
+
     /// <summary>Some pieces, in vectors as wide as the machine has them.</summary>
-    private void Calls(int from, int to)
+    private void Calls(Func<SampleWidth, IEnumerable<SamplePiece>> pieces)
     {
         SampleWidth narrowest = samples.Widths[samples.Widths.Count - 1];
         foreach (SampleWidth width in samples.Widths)
         {
             if (samples.Widths.Count == 1)
             {
-                Calls(width, from, to);
+                Calls(width, pieces(width));
                 continue;
             }
 
             using (writer.Block(width == narrowest ? "else" : $"if ({(HasHalves ? IsWide : IsSupported(width))})"))
             {
-                Calls(width, from, to);
+                Calls(width, pieces(width));
             }
         }
     }
 
-    private void Calls(SampleWidth width, int from, int to)
+    private void Calls(SampleWidth width, IEnumerable<SamplePiece> pieces)
     {
-        foreach (SamplePiece piece in width.Pieces.Skip(from).Take(to - from))
+        foreach (SamplePiece piece in pieces)
         {
             string further = HasScale(piece) ? ", scale" : piece.Asked.Count == 0 ? "" : IsForward ? ", false" : ", true";
             writer.Line($"{NameOf(width, piece)}(ref memory, ref weights, count{further});");

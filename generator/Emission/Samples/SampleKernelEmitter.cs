@@ -9,6 +9,9 @@ namespace NetGen.Generator.Emission.Samples;
 /// <summary>A kernel over as many samples as a vector has lanes. Sums have the order that they have for a sample alone.</summary>
 internal sealed class SampleKernelEmitter(SampleContext context)
 {
+    /// <summary>The weights of the unit that a loop is at.</summary>
+    public const string WeightsOfUnit = "w";
+
     private SourceWriter Writer => context.Writer;
 
     public void Emit(SampleStep step)
@@ -17,7 +20,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         {
             Kernel kernel = step.Kernels[0];
             Head(kernel);
-            Emit(kernel, [.. Enumerable.Range(0, kernel.Length)]);
+            Emit(kernel, [.. Enumerable.Range(0, kernel.Length)], step.IsWalk);
             return;
         }
 
@@ -35,7 +38,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         {
             foreach (Kernel kernel in step.Kernels)
             {
-                Emit(kernel, [SampleContext.AtVariable]);
+                Emit(kernel, [SampleContext.AtVariable], kernel is Kernel.Contract contract && context.IsWalked(contract));
             }
         }
 
@@ -44,7 +47,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
     private void Head(Kernel kernel) => KernelEmitter.Head(Writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
 
-    private void Emit(Kernel kernel, int[] units)
+    private void Emit(Kernel kernel, int[] units, bool isWalked)
     {
         switch (kernel)
         {
@@ -62,7 +65,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
                 break;
 
             case Kernel.Contract contract:
-                Contract(contract, units);
+                Contract(contract, units, isWalked);
                 break;
 
             default:
@@ -72,24 +75,23 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         context.StoreAsked();
     }
 
-    /// <summary>Sums of some units, which grow side by side.</summary>
-    private void Contract(Kernel.Contract contract, int[] units)
+    /// <summary>Sums of some units, which grow side by side, over all factors or in a loop over them.</summary>
+    private void Contract(Kernel.Contract contract, int[] units, bool isWalked)
     {
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
         if (units[0] == SampleContext.AtVariable)
         {
             int step = At(contract, block, 0, 1) - block.Offset;
-            Writer.Line($"ref {context.Plan.Precision.Keyword()} w = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
+            Writer.Line($"ref {context.Plan.Precision.Keyword()} {WeightsOfUnit} = ref Unsafe.Add(ref weights, j{Literals.Times(step)});");
         }
 
-        (int groups, int chains) = SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile);
-        if (groups > 1 || (block.IsTransposed && !contract.IsTransposed))
+        if (SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } sums)
         {
-            InGroups(contract, units, block, groups, chains, isBiasFirst: !block.IsTransposed);
+            InGroups(contract, units, isWalked, block, sums.Groups, sums.Chains, isBiasFirst: !block.IsTransposed);
         }
         else
         {
-            InSegments(contract, units, block);
+            InSegments(contract, units, isWalked, block);
         }
 
         foreach (int j in units)
@@ -98,9 +100,9 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         }
     }
 
-    private void InSegments(Kernel.Contract contract, int[] units, ParameterBlock block)
+    private void InSegments(Kernel.Contract contract, int[] units, bool isWalked, ParameterBlock block)
     {
-        int segments = contract.IsTransposed || block.IsTransposed ? 1 : block.Storage.SegmentsOf(0);
+        int segments = SampleForm.SegmentsOf(contract, block);
         int length = contract.Count / segments;
         foreach (int j in units)
         {
@@ -111,9 +113,9 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             }
         }
 
-        if (IsWalked(contract, units))
+        if (isWalked)
         {
-            new SampleWalk(context, contract, [.. Enumerable.Range(0, segments).Select(segment => Sum(units[0], segment))]).InSegments();
+            new SampleWalk(context, contract, units, [.. units.Select(j => Enumerable.Range(0, segments).Select(segment => Sum(j, segment)).ToArray())]).InSegments();
         }
         else
         {
@@ -143,18 +145,21 @@ internal sealed class SampleKernelEmitter(SampleContext context)
     /// A sum for each group of factors and each chain of additions, as a vector of one sample has them: its lanes hold several rows of a narrow matrix, or the
     /// factors themselves.
     /// </summary>
-    private void InGroups(Kernel.Contract contract, int[] units, ParameterBlock block, int groups, int chainsOfGroup, bool isBiasFirst)
+    private void InGroups(Kernel.Contract contract, int[] units, bool isWalked, ParameterBlock block, int groups, int chainsOfGroup, bool isBiasFirst)
     {
         string? bias = isBiasFirst ? contract.Initial : null;
-        if (IsWalked(contract, units))
+        if (isWalked)
         {
-            string[] sums = [.. Enumerable.Range(0, groups * chainsOfGroup).Select(sum => Sum(units[0], sum, 0))];
-            for (int sum = 0; sum < sums.Length; sum++)
+            string[][] sums = [.. units.Select(j => Enumerable.Range(0, groups * chainsOfGroup).Select(sum => Sum(j, sum, 0)).ToArray())];
+            for (int unit = 0; unit < units.Length; unit++)
             {
-                context.Declare(sums[sum], sum == 0 && bias is not null ? Bias(bias, units[0]) : context.Names.NegativeZero(context.Form));
+                for (int sum = 0; sum < sums[unit].Length; sum++)
+                {
+                    context.Declare(sums[unit][sum], sum == 0 && bias is not null ? Bias(bias, units[unit]) : context.Names.NegativeZero(context.Form));
+                }
             }
 
-            new SampleWalk(context, contract, sums).InTurns();
+            new SampleWalk(context, contract, units, sums).InTurns();
         }
         else
         {
@@ -191,8 +196,6 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
         string Sum(int j, int group, int chain) => $"{context.Name(contract.Target, j)}_s{Literals.Int((chain * groups) + group)}";
     }
-
-    private bool IsWalked(Kernel.Contract contract, int[] units) => units[0] == SampleContext.AtVariable && context.IsWalked(contract);
 
     private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable
         ? context.Parameter("w", At(contract, block, k, 0))

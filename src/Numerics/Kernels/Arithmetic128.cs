@@ -90,11 +90,20 @@ internal readonly struct Arithmetic128<T> : IArithmetic<Vector128<T>, T>
                 : Avx512F.VL.Scale(x.AsDouble(), n.AsDouble()).As<double, T>();
         }
 
-        // Halfway nothing is rounded, since x·2^half is far from the ends of the range.
-        Vector128<T> shift = typeof(T) == typeof(float) ? Vector128.Create(SingleApproximation.RoundingShift).As<float, T>() : Vector128.Create(DoubleApproximation.RoundingShift).As<double, T>();
-        Vector128<T> oneHalf = typeof(T) == typeof(float) ? Vector128.Create(0.5f).As<float, T>() : Vector128.Create(0.5).As<double, T>();
-        Vector128<T> half = MultiplyAdd(n, oneHalf, shift) - shift;
-        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+        // The last bits of so large a number are n and twice the bias of an exponent: one half of it for each of two factors. Between them nothing is rounded,
+        // since x·2^(n/2) is far from the ends of the range.
+        if (typeof(T) == typeof(float))
+        {
+            Vector128<int> both = (n.AsSingle() + Vector128.Create(SingleApproximation.RoundingShift + (2 * 127))).AsInt32();
+            Vector128<int> half = Vector128.ShiftRightLogical(both, 1);
+            return x * Vector128.ShiftLeft(half, 23).As<int, T>() * Vector128.ShiftLeft(both - half, 23).As<int, T>();
+        }
+        else
+        {
+            Vector128<long> both = (n.AsDouble() + Vector128.Create(DoubleApproximation.RoundingShift + (2 * 1023))).AsInt64();
+            Vector128<long> half = Vector128.ShiftRightLogical(both, 1);
+            return x * Vector128.ShiftLeft(half, 52).As<long, T>() * Vector128.ShiftLeft(both - half, 52).As<long, T>();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -90,11 +90,20 @@ internal readonly struct Arithmetic256<T> : IArithmetic<Vector256<T>, T>
                 : Avx512F.VL.Scale(x.AsDouble(), n.AsDouble()).As<double, T>();
         }
 
-        // Halfway nothing is rounded, since x·2^half is far from the ends of the range.
-        Vector256<T> shift = typeof(T) == typeof(float) ? Vector256.Create(SingleApproximation.RoundingShift).As<float, T>() : Vector256.Create(DoubleApproximation.RoundingShift).As<double, T>();
-        Vector256<T> oneHalf = typeof(T) == typeof(float) ? Vector256.Create(0.5f).As<float, T>() : Vector256.Create(0.5).As<double, T>();
-        Vector256<T> half = MultiplyAdd(n, oneHalf, shift) - shift;
-        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+        // The last bits of so large a number are n and twice the bias of an exponent: one half of it for each of two factors. Between them nothing is rounded,
+        // since x·2^(n/2) is far from the ends of the range.
+        if (typeof(T) == typeof(float))
+        {
+            Vector256<int> both = (n.AsSingle() + Vector256.Create(SingleApproximation.RoundingShift + (2 * 127))).AsInt32();
+            Vector256<int> half = Vector256.ShiftRightLogical(both, 1);
+            return x * Vector256.ShiftLeft(half, 23).As<int, T>() * Vector256.ShiftLeft(both - half, 23).As<int, T>();
+        }
+        else
+        {
+            Vector256<long> both = (n.AsDouble() + Vector256.Create(DoubleApproximation.RoundingShift + (2 * 1023))).AsInt64();
+            Vector256<long> half = Vector256.ShiftRightLogical(both, 1);
+            return x * Vector256.ShiftLeft(half, 52).As<long, T>() * Vector256.ShiftLeft(both - half, 52).As<long, T>();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

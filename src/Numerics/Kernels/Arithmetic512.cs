@@ -90,11 +90,20 @@ internal readonly struct Arithmetic512<T> : IArithmetic<Vector512<T>, T>
                 : Avx512F.Scale(x.AsDouble(), n.AsDouble()).As<double, T>();
         }
 
-        // Halfway nothing is rounded, since x·2^half is far from the ends of the range.
-        Vector512<T> shift = typeof(T) == typeof(float) ? Vector512.Create(SingleApproximation.RoundingShift).As<float, T>() : Vector512.Create(DoubleApproximation.RoundingShift).As<double, T>();
-        Vector512<T> oneHalf = typeof(T) == typeof(float) ? Vector512.Create(0.5f).As<float, T>() : Vector512.Create(0.5).As<double, T>();
-        Vector512<T> half = MultiplyAdd(n, oneHalf, shift) - shift;
-        return x * PowerOfTwo(half) * PowerOfTwo(n - half);
+        // The last bits of so large a number are n and twice the bias of an exponent: one half of it for each of two factors. Between them nothing is rounded,
+        // since x·2^(n/2) is far from the ends of the range.
+        if (typeof(T) == typeof(float))
+        {
+            Vector512<int> both = (n.AsSingle() + Vector512.Create(SingleApproximation.RoundingShift + (2 * 127))).AsInt32();
+            Vector512<int> half = Vector512.ShiftRightLogical(both, 1);
+            return x * Vector512.ShiftLeft(half, 23).As<int, T>() * Vector512.ShiftLeft(both - half, 23).As<int, T>();
+        }
+        else
+        {
+            Vector512<long> both = (n.AsDouble() + Vector512.Create(DoubleApproximation.RoundingShift + (2 * 1023))).AsInt64();
+            Vector512<long> half = Vector512.ShiftRightLogical(both, 1);
+            return x * Vector512.ShiftLeft(half, 52).As<long, T>() * Vector512.ShiftLeft(both - half, 52).As<long, T>();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

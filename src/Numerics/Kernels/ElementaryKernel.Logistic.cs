@@ -6,14 +6,14 @@ namespace NetGen.Numerics.Kernels;
 // The logistic family. All of it but tanh of floats starts from e^−|z| or its square, which cannot overflow.
 internal static partial class ElementaryKernel<TApproximation, TArithmetic, TVector, T>
 {
-    /// <summary>1/(1 + e) = 1 − e/(1 + e) or e/(1 + e) = e − e·e/(1 + e), so that the quotient's error counts for little.</summary>
+    /// <summary>1/(1 + e), or e/(1 + e) where z is negative: the shortest way, as one sample waits for all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Sigmoid(TVector z)
     {
         TVector e = ExpOfMinusAbs(z);
-        TVector factor = TArithmetic.Select(TArithmetic.LessThan(z, TArithmetic.Fill(T.Zero)), e, TArithmetic.Fill(T.One));
-        TVector quotient = TArithmetic.Divide(e, TArithmetic.Subtract(TArithmetic.Fill(T.NegativeOne), e));
-        return TArithmetic.MultiplyAdd(factor, quotient, factor);
+        TVector one = TArithmetic.Fill(T.One);
+        TVector numerator = TArithmetic.Select(TArithmetic.LessThan(z, TArithmetic.Fill(T.Zero)), e, one);
+        return TArithmetic.Divide(numerator, TArithmetic.Add(one, e));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,12 @@ namespace NetGen.Numerics.Kernels;
 /// <summary>Transpositions of four vectors of floats, each of which is two or four fours of lanes.</summary>
 internal static class FourByFour
 {
+    /// <summary>Four numbers of a row, and of the fourth, the eighth and the twelfth after it: four of these vectors, transposed by fours of lanes, leave sixteen rows in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> EveryFourth(ref float source, nint row) => Vector512.Create(
+        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * row))),
+        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * row)), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * row))));
+
     /// <summary>Transposes the fours of lanes: number i of vector j becomes number j of vector i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Lanes(ref Vector512<float> v0, ref Vector512<float> v1, ref Vector512<float> v2, ref Vector512<float> v3)

@@ -80,12 +80,12 @@ internal static class SampleOuterProducts512
     private static void AddHalf(ref float left, int lefts, ref float right, nint row, ref float target, nint targetRow)
     {
         // Four samples of every fourth unit: transposed, vector k holds sample k, and all units in order.
-        Vector512<float> d0 = EveryFourth(ref right, row), d1 = EveryFourth(ref Unsafe.Add(ref right, row), row);
-        Vector512<float> d2 = EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d3 = EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
+        Vector512<float> d0 = FourByFour.EveryFourth(ref right, row), d1 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, row), row);
+        Vector512<float> d2 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d3 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
         FourByFour.Lanes(ref d0, ref d1, ref d2, ref d3);
         right = ref Unsafe.Add(ref right, 4);
-        Vector512<float> d4 = EveryFourth(ref right, row), d5 = EveryFourth(ref Unsafe.Add(ref right, row), row);
-        Vector512<float> d6 = EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d7 = EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
+        Vector512<float> d4 = FourByFour.EveryFourth(ref right, row), d5 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, row), row);
+        Vector512<float> d6 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, 2 * row), row), d7 = FourByFour.EveryFourth(ref Unsafe.Add(ref right, 3 * row), row);
         FourByFour.Lanes(ref d4, ref d5, ref d6, ref d7);
         for (int i = 0; i < lefts; i++)
         {
@@ -102,12 +102,6 @@ internal static class SampleOuterProducts512
             target = ref Unsafe.Add(ref target, targetRow);
         }
     }
-
-    /// <summary>Four samples of a unit, and of the fourth, the eighth and the twelfth after it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> EveryFourth(ref float unit, nint row) => Vector512.Create(
-        Vector256.Create(Vector128.LoadUnsafe(ref unit), Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 4 * row))),
-        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 8 * row)), Vector128.LoadUnsafe(ref Unsafe.Add(ref unit, 12 * row))));
 
     /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen i and up to four j, where the rows of the target are four numbers long; the operands fit.</summary>
     [SkipLocalsInit]

@@ -171,10 +171,10 @@ internal static class SampleTransposition512
             {
                 nint first = Math.Min(k, size - 4);
                 ref float from = ref Unsafe.Add(ref source, (s * size) + first);
-                Vector512<float> v0 = EveryFourth(ref from, size);
-                Vector512<float> v1 = EveryFourth(ref Unsafe.Add(ref from, size), size);
-                Vector512<float> v2 = EveryFourth(ref Unsafe.Add(ref from, 2 * size), size);
-                Vector512<float> v3 = EveryFourth(ref Unsafe.Add(ref from, 3 * size), size);
+                Vector512<float> v0 = FourByFour.EveryFourth(ref from, size);
+                Vector512<float> v1 = FourByFour.EveryFourth(ref Unsafe.Add(ref from, size), size);
+                Vector512<float> v2 = FourByFour.EveryFourth(ref Unsafe.Add(ref from, 2 * size), size);
+                Vector512<float> v3 = FourByFour.EveryFourth(ref Unsafe.Add(ref from, 3 * size), size);
                 FourByFour.Lanes(ref v0, ref v1, ref v2, ref v3);
                 ref float to = ref Unsafe.Add(ref target, (first * row) + s);
                 v0.StoreUnsafe(ref to);
@@ -213,12 +213,6 @@ internal static class SampleTransposition512
 
         return (int)s;
     }
-
-    /// <summary>Four numbers of a sample, and of the fourth, the eighth and the twelfth after it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> EveryFourth(ref float source, nint size) => Vector512.Create(
-        Vector256.Create(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * size))),
-        Vector256.Create(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * size)), Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * size))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreEveryFourth(Vector512<float> vector, ref float target, nint size)

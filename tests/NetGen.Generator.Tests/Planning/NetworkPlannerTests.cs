@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -87,6 +88,37 @@ public sealed class NetworkPlannerTests
 
         Assert.Equal(expected, plan.Program(ProgramKind.Forward).Samples!.HalfLanes);
     }
+
+    /// <summary>Behind products in loops, and these are of other sizes in narrower vectors.</summary>
+    [Theory]
+    [InlineData(512, "Forward", 16, 3)]
+    [InlineData(256, "Forward Output", 16, 3)]
+    [InlineData(512, "Forward Output", 20, 4)]
+    [InlineData(256, "Forward Output", 20, 4)]
+    [InlineData(256, "Forward", 16, 2)] // two exponentials do not wait long
+    public void OutputsThatWaitForEachOtherAreAPieceOfTheirOwn(int bits, string expected, int hidden, int classes)
+    {
+        SampleWidth width = Width(bits, Declare.Dense(hidden, Activation.Relu), Declare.Dense(classes, Activation.Softmax));
+
+        Assert.Equal(expected, string.Join(" ", width.Pieces.Select(piece => piece.Name)));
+    }
+
+    /// <summary>The factors of the second layer are more than stay in registers of 256 bits; the sums of three units do, those of four do not.</summary>
+    [Theory]
+    [InlineData(256, 16, false, 3, true)]
+    [InlineData(256, 20, false, 4, false)]
+    [InlineData(256, 10, false, 3, false)]
+    [InlineData(256, 16, true, 3, false)]
+    [InlineData(512, 16, false, 3, false)]
+    public void AProductOfFewUnitsIsALoopOverItsFactors(int bits, int hidden, bool isTanh, int classes, bool expected)
+    {
+        SampleWidth width = Width(bits, Declare.Dense(hidden, isTanh ? Activation.Tanh : Activation.Relu), Declare.Dense(classes, Activation.Softmax));
+
+        Assert.Equal(expected, width.Pieces.SelectMany(piece => piece.Steps).Any(step => step.IsWalk));
+    }
+
+    private static SampleWidth Width(int bits, params LayerModel[] layers) =>
+        Plan(Declare.Network(4, LossFunction.CrossEntropy, layers)).Program(ProgramKind.Forward).Samples!.Widths.Single(width => width.Bits == bits);
 
     private static NetworkPlan Plan(NetworkModel model) => NetworkCompiler.Plan(model, TargetProfile.Default).Plan!;
 }
