@@ -24,6 +24,7 @@ internal sealed record Options
         Options
           --networks 4-16-3,784-128-10   these networks alone, by name or the beginning of it
           --n 1,128                      these numbers of samples alone
+          --rounds 3                     everything so often, minutes apart; the best counts: for a machine that others use, too
           --quick                        fewer trials, and N = 1 and 128 alone if --n says nothing else
           --out FOLDER                   where the report goes, instead of artifacts/benchmarks
           --avx2                         without AVX-512, against C for x86-64-v3
@@ -35,6 +36,9 @@ internal sealed record Options
     public IReadOnlyList<BenchmarkNetwork> Networks { get; init; } = BenchmarkNetwork.All;
 
     public IReadOnlyList<int> SampleCounts { get; init; } = [1, 8, 32, 128, 512];
+
+    /// <summary>How often everything is measured.</summary>
+    public int Rounds { get; init; } = 1;
 
     public bool Quick { get; init; }
 
@@ -59,7 +63,8 @@ internal sealed record Options
             options = name switch
             {
                 "--networks" => options with { Networks = [.. Value().Split(',').Select(Network)] },
-                "--n" => options with { SampleCounts = [.. Value().Split(',').Select(Count).Order()] },
+                "--n" => options with { SampleCounts = [.. Value().Split(',').Select(text => Count(text, "samples")).Order()] },
+                "--rounds" => options with { Rounds = Count(Value(), "rounds") },
                 "--quick" => options with { Quick = true },
                 "--out" => options with { Output = Path.GetFullPath(Value()) },
                 "--avx2" => options with { Avx2 = true },
@@ -69,9 +74,9 @@ internal sealed record Options
 
             string Value() => ++i < arguments.Count ? arguments[i] : throw new ArgumentException($"{name} needs a value.");
 
-            int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            int Count(string text, string what) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
                 ? count
-                : throw new ArgumentException($"{name}: expected a number of samples, found '{text}'.");
+                : throw new ArgumentException($"{name}: expected a number of {what}, found '{text}'.");
         }
 
         return options.Quick && !arguments.Contains("--n") ? options with { SampleCounts = [1, 128] } : options;

@@ -20,24 +20,24 @@ internal static class GrowthCommand
         var interleaving = new Interleaving(peak, options.Quick);
         BenchmarkNetwork tiny = BenchmarkNetwork.All.First(network => network.Name == "4-16-3");
 
-        Case[] layers = Measure(BenchmarkNetwork.Growth, [LayerSamples], interleaving);
+        IReadOnlyList<Case> layers = Measure(BenchmarkNetwork.Growth, [LayerSamples], options.Rounds, interleaving);
         report.Section($"One layer, N = {LayerSamples}", $"Relu, SquaredError. A step has no gradient of the inputs: it is two products.\n\n{Table(layers)}");
         report.Judge([
             Least(layers, Pass.Forward, 0.80, "Forward, one layer of 64×64 to 2048×2048"),
             Least(layers, Pass.TrainStep, 0.70, "TrainStep, one layer of 64×64 to 2048×2048")]);
 
-        Case[] batches = Measure([tiny], TinySamples, interleaving);
+        IReadOnlyList<Case> batches = Measure([tiny], TinySamples, options.Rounds, interleaving);
         report.Section($"Batches of {tiny}", Table(batches));
         report.Judge([
             Least(batches, Pass.Forward, 0.50, $"Forward, batches of {tiny}"),
             Least(batches, Pass.TrainStep, 0.25, $"TrainStep, batches of {tiny}")]);
     }
 
-    private static Case[] Measure(IReadOnlyList<BenchmarkNetwork> networks, int[] sampleCounts, Interleaving interleaving)
+    private static IReadOnlyList<Case> Measure(IReadOnlyList<BenchmarkNetwork> networks, int[] sampleCounts, int rounds, Interleaving interleaving)
     {
         var generated = new GeneratedPeer();
         WarmUp.Run([generated], networks, sampleCounts);
-        return [.. networks.SelectMany(network => sampleCounts.SelectMany(n => Measure(generated, new Workload(network, n), interleaving)))];
+        return Case.Best(Enumerable.Range(0, rounds).SelectMany(_ => networks.SelectMany(network => sampleCounts.SelectMany(n => Measure(generated, new Workload(network, n), interleaving)))));
     }
 
     private static IEnumerable<Case> Measure(GeneratedPeer generated, Workload workload, Interleaving interleaving)
@@ -51,7 +51,7 @@ internal static class GrowthCommand
         }
     }
 
-    private static string Table(Case[] cases)
+    private static string Table(IReadOnlyList<Case> cases)
     {
         var table = new MarkdownTable(1, "network", "N", "Forward", "GF/s", "of peak", "TrainStep", "GF/s", "of peak");
         foreach (Case[] pair in cases.Chunk(2))
@@ -65,7 +65,7 @@ internal static class GrowthCommand
         return table.ToString();
     }
 
-    private static Verdict Least(Case[] cases, Pass pass, double required, string what)
+    private static Verdict Least(IReadOnlyList<Case> cases, Pass pass, double required, string what)
     {
         Case worst = cases.Where(one => one.Pass == pass).MinBy(one => one.PeakShare)!;
         return new Verdict(what, $"≥ {Format.Percent(required)} of peak", $"{Format.Percent(worst.PeakShare)}: {worst}", worst.PeakShare >= required);

@@ -26,15 +26,23 @@ internal static class PeersCommand
 
         var interleaving = new Interleaving(peak, options.Quick);
         var cases = new List<Case>();
-        foreach (BenchmarkNetwork network in options.Networks)
+        for (int round = 1; round <= options.Rounds; round++)
         {
-            foreach (int n in options.SampleCounts)
+            if (options.Rounds > 1)
             {
-                cases.AddRange(Measure(present, new Workload(network, n), interleaving));
+                Console.WriteLine($"\nRound {round} of {options.Rounds}");
+            }
+
+            foreach (BenchmarkNetwork network in options.Networks)
+            {
+                foreach (int n in options.SampleCounts)
+                {
+                    cases.AddRange(Measure(present, new Workload(network, n), interleaving));
+                }
             }
         }
 
-        PeersReport.Write(report, all, cases);
+        PeersReport.Write(report, all, Case.Best(cases));
     }
 
     private static IEnumerable<Case> Measure(Peer[] peers, Workload workload, Interleaving interleaving)

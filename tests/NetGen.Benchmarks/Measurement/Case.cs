@@ -7,6 +7,7 @@ namespace NetGen.Benchmarks.Measurement;
 /// <summary>One network, number of samples and pass, and what everybody took for it: of the peers of one column the fastest.</summary>
 internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerable<Figure> figures)
 {
+    private readonly Figure[] _figures = [.. figures];
     private readonly Dictionary<string, Figure> _best = figures
         .GroupBy(figure => figure.Column)
         .ToDictionary(group => group.Key, group => group.MinBy(figure => figure.Seconds)!);
@@ -31,6 +32,16 @@ internal sealed class Case(BenchmarkNetwork network, int n, Pass pass, IEnumerab
 
     /// <summary>The share of the peak that the generated code reaches.</summary>
     public double PeakShare => Flops / Peak;
+
+    /// <summary>What was measured several times, once: the best of everybody, and the highest peak of the machine.</summary>
+    public static IReadOnlyList<Case> Best(IEnumerable<Case> cases) =>
+    [
+        .. cases.GroupBy(one => (one.Network, one.N, one.Pass)).Select(rounds => new Case(rounds.Key.Network, rounds.Key.N, rounds.Key.Pass, rounds.SelectMany(one => one._figures))
+        {
+            Peak = rounds.Max(one => one.Peak),
+            AllocatedBytes = rounds.Max(one => one.AllocatedBytes),
+        }),
+    ];
 
     /// <returns>The fastest of a column, or null where there is none.</returns>
     public Figure? Best(string column) => _best.GetValueOrDefault(column);

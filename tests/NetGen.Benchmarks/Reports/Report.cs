@@ -70,7 +70,7 @@ internal sealed class Report
             : $" Peak, multiply-adds on registers alone: {Format.Digits(_peak.Lowest * 1e-9)} to {Format.Digits(_peak.Highest * 1e-9)} GF/s in {_peak.Bits}-bit vectors.";
         return $"""
             {processor}, {(_core is null ? "not pinned" : "pinned to one core")}{(_options.Avx2 ? ", AVX-512 switched off" : "")}; {RuntimeInformation.FrameworkDescription};
-            float32.{peak}{(_options.Quick ? " Few and short trials (`--quick`)." : "")}
+            float32.{peak}{(_options.Rounds > 1 ? $" The best of {_options.Rounds} rounds." : "")}{(_options.Quick ? " Few and short trials (`--quick`)." : "")}
             """;
     }
 }
