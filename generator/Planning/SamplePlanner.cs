@@ -151,7 +151,7 @@ internal sealed class SamplePlanner
             .Concat(steps.Where(step => step.IsWalk).SelectMany(step => step.Kernels.OfType<Kernel.Contract>()).Select(walked => walked.Vector).Where(IsNumbers))
             .Distinct();
 
-    /// <summary>Products of many terms become loops over the units, which take along the maps that follow.</summary>
+    /// <summary>Products of many terms become loops: over the units, which take along the maps that follow, or over the factors alone.</summary>
     private IEnumerable<SampleStep> Group(IReadOnlyList<Kernel> kernels, int bits)
     {
         int functions = kernels.OfType<Kernel.Map>().Sum(map => map.Length * map.Expression.Functions);

@@ -104,13 +104,13 @@ internal sealed record TargetProfile
     /// <summary>Kernels of a program up to which samples are put into the lanes: so much text comes with each, that deep networks have it for the widest vectors only.</summary>
     public int SampleKernels(int bits) => bits < 512 ? 60 : int.MaxValue;
 
-    /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop over the units, as all do where there are few registers.</summary>
+    /// <summary>Of the multiply-adds, those of one product that are written out; more become a loop, as nearly all do where there are few registers.</summary>
     public int SampleUnrolled(int bits) => bits == 512 ? 64 : 8;
 
     /// <summary>Units of a product that is written out: as many sums as grow side by side.</summary>
     public int SampleUnits { get; init; } = 16;
 
-    /// <summary>Factors of a product in a loop over units that stay in registers meanwhile; of more, sixteen registers do not hold enough.</summary>
+    /// <summary>Factors of a product in a loop over its units that stay in registers meanwhile; more are taken from memory, in a loop over these.</summary>
     public int SampleFactors(int bits) => bits == 512 ? int.MaxValue : 10;
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed record Options
         Options
           --networks 4-16-3,784-128-10   these networks alone, by name or the beginning of it
           --n 1,128                      these numbers of samples alone
-          --rounds 3                     everything so often, minutes apart; the best counts: for a machine that others use, too
+          --rounds 3                     peers and growth so often, and the best counts: for a machine that others use, too
           --quick                        fewer trials, and N = 1 and 128 alone if --n says nothing else
           --out FOLDER                   where the report goes, instead of artifacts/benchmarks
           --avx2                         without AVX-512, against C for x86-64-v3
@@ -37,7 +37,7 @@ internal sealed record Options
 
     public IReadOnlyList<int> SampleCounts { get; init; } = [1, 8, 32, 128, 512];
 
-    /// <summary>How often everything is measured.</summary>
+    /// <summary>How often all cases of peers and growth are measured, one round after the other.</summary>
     public int Rounds { get; init; } = 1;
 
     public bool Quick { get; init; }

@@ -198,7 +198,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
     }
 
     private string Weight(Kernel.Contract contract, ParameterBlock block, int k, int j) => j == SampleContext.AtVariable
-        ? context.Parameter("w", At(contract, block, k, 0))
+        ? context.Parameter(WeightsOfUnit, At(contract, block, k, 0))
         : context.Parameter("weights", At(contract, block, k, j));
 
     /// <summary>Where the weight of a factor and a unit stands.</summary>

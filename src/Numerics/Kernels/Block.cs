@@ -12,7 +12,7 @@ internal static class Block<TLanes, TVector, T>
     /// <summary>Steps of a block: the rows of a panel that stay in the first-level cache beside a tile's rows of A.</summary>
     private const int Steps = 256;
 
-    /// <summary>Rows of a tile whose sums keep a processor busy: with fewer, it waits for the last addition to each.</summary>
+    /// <summary>Rows of a tile whose sums keep a processor busy: with fewer, it waits for the last addition to each, and a whole tile shares its rows with them.</summary>
     private const int BusyRows = 4;
 
     /// <summary>Columns of a panel.</summary>
