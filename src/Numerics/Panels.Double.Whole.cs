@@ -40,15 +40,15 @@ public static partial class Panels
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            PanelTransposed<Double512, Vector512<double>, double>.Run(product, finish);
+            PanelProduct<TransposedPanels<double>, Double512, Vector512<double>, double>.Run(product, product.Rows, finish);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            PanelTransposed<Double256, Vector256<double>, double>.Run(product, finish);
+            PanelProduct<TransposedPanels<double>, Double256, Vector256<double>, double>.Run(product, product.Rows, finish);
         }
         else
         {
-            PanelTransposed<Double128, Vector128<double>, double>.Run(product, finish);
+            PanelProduct<TransposedPanels<double>, Double128, Vector128<double>, double>.Run(product, product.Rows, finish);
         }
     }
 #endif

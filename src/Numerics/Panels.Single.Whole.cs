@@ -40,15 +40,15 @@ public static partial class Panels
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            PanelTransposed<Single512, Vector512<float>, float>.Run(product, finish);
+            PanelProduct<TransposedPanels<float>, Single512, Vector512<float>, float>.Run(product, product.Rows, finish);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            PanelTransposed<Single256, Vector256<float>, float>.Run(product, finish);
+            PanelProduct<TransposedPanels<float>, Single256, Vector256<float>, float>.Run(product, product.Rows, finish);
         }
         else
         {
-            PanelTransposed<Single128, Vector128<float>, float>.Run(product, finish);
+            PanelProduct<TransposedPanels<float>, Single128, Vector128<float>, float>.Run(product, product.Rows, finish);
         }
     }
 #endif

@@ -4,25 +4,19 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>Any number of rows times one panel, cut into blocks of rows and steps that stay in the cache and into tiles that stay in registers.</summary>
+/// <summary>Any number of rows times one panel, cut into tiles that stay in registers.</summary>
 internal static class Block<TLanes, TVector, T>
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged
 {
-    /// <summary>Steps of a block: the rows of a panel that stay in the first-level cache beside a tile's rows of A.</summary>
-    private const int Steps = 256;
-
     /// <summary>Rows of a tile whose sums keep a processor busy: with fewer, it waits for the last addition to each, and a whole tile shares its rows with them.</summary>
     private const int BusyRows = 4;
 
     /// <summary>Columns of a panel.</summary>
     public static int PanelWidth => PanelShape.PanelBytes / Unsafe.SizeOf<T>();
 
-    /// <summary>Rows whose unfinished sums are kept at once.</summary>
+    /// <summary>Rows whose unfinished sums stay in the first-level cache.</summary>
     public static int Rows => 4 * TLanes.TileRows;
-
-    /// <summary>Numbers of unfinished sums.</summary>
-    public static int Length => Rows * PanelWidth;
 
     /// <summary>target = finish(start + A·B) for a panel of <paramref name="width"/> columns.</summary>
     /// <param name="factors">A, B and what the sums start from.</param>
@@ -42,31 +36,7 @@ internal static class Block<TLanes, TVector, T>
             return;
         }
 
-        if (segments > 1 || factors.Steps <= Steps)
-        {
-            Tiles(factors, segments, rows, width, ref target, targetRow, finish);
-            return;
-        }
-
-        // The sums are kept from block to block of steps, which changes nothing in the order of additions.
-        for (int row = 0; row < rows; row += Rows)
-        {
-            int count = Math.Min(Rows, rows - row);
-            Factors<T> part = factors;
-            part.A = ref Unsafe.Add(ref part.A, row * part.ARow);
-            part.Steps = Steps;
-            for (nint steps = factors.Steps - Steps; steps > 0; steps -= Steps)
-            {
-                Tiles(part, 1, count, width, ref part.Memory, width, default(Partial<T>));
-                part.Start = ref part.Memory;
-                part.StartRow = width;
-                part.A = ref Unsafe.Add(ref part.A, Steps * part.AStep);
-                part.B = ref Unsafe.Add(ref part.B, Steps * part.BStep);
-                part.Steps = Math.Min(Steps, steps);
-            }
-
-            Tiles(part, 1, count, width, ref Unsafe.Add(ref target, row * targetRow), targetRow, finish);
-        }
+        Tiles(factors, segments, rows, width, ref target, targetRow, finish);
     }
 
     /// <summary>Hands a block of sums to what stores them, whole vectors and then the columns that remain.</summary>

@@ -29,45 +29,12 @@ internal static class PanelMultiply<TLanes, TVector, T>
         int single = x.Rows % TLanes.TileRows == 1 ? 1 : 0;
         if (x.Rows > single)
         {
-            Rows(x, x.Rows - single, finish);
+            PanelProduct<StoredPanels<T>, TLanes, TVector, T>.Run(x, x.Rows - single, finish);
         }
 
         if (single > 0)
         {
             Row(x, x.Rows - 1, finish);
-        }
-    }
-
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows<TFinish>(in Product<T> x, int rows, TFinish finish)
-        where TFinish : struct, IFinish<T>
-    {
-        Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
-        ref T start = ref StackMemory.Aligned(room);
-        ref T memory = ref Unsafe.Add(ref start, PanelWidth);
-        if (x.Bias.Length < 2)
-        {
-            FillStart(x, ref start, PanelWidth);
-        }
-
-        ref T target = ref MemoryMarshal.GetReference(x.Target);
-        for (int panel = 0; panel < x.Shape.Panels; panel++)
-        {
-            int width = x.Shape.Width(panel);
-            Factors<T> factors = new()
-            {
-                A = ref MemoryMarshal.GetReference(x.A),
-                ARow = x.ARow,
-                AStep = 1,
-                B = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.P), (nint)panel * x.Shape.Stride),
-                BStep = width,
-                Steps = x.Shape.Rows,
-                Start = ref x.Bias.Length < 2 ? ref start : ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Bias), panel * PanelWidth),
-                Memory = ref memory,
-            };
-            Block<TLanes, TVector, T>.Run(factors, x.Shape.Segments(panel), rows, width, ref target, x.TargetRow, finish);
-            target = ref Unsafe.Add(ref target, width);
         }
     }
 

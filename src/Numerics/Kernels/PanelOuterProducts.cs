@@ -35,7 +35,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth + Block<TLanes, TVector, T>.Length)];
+        Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth)];
         ref T zeros = ref StackMemory.Aligned(room);
         MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
         Factors<T> factors = new()
@@ -47,7 +47,6 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             BStep = rightRow,
             Steps = rows,
             Start = ref zeros,
-            Memory = ref Unsafe.Add(ref zeros, PanelWidth),
         };
         ref T p = ref MemoryMarshal.GetReference(target);
         if ((long)rows * shape.Rows > CachedNumbers / 2 && shape.Panels > 2)

@@ -25,6 +25,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
         nint aRow = factors.ARow, aStep = factors.AStep, bStep = factors.BStep, startRow = factors.StartRow;
         ref T a = ref factors.A;
         ref T start = ref factors.Start;
+        nint mask = finish is Partial<T> && !Unsafe.IsNullRef(ref factors.Upcoming) ? factors.Upcoming.Mask : -1;
         for (; tiles > 0; tiles--)
         {
             TVector c00 = TLanes.Load(ref start, 0), c01 = TVectors.Value > 1 ? TLanes.Load(ref start, w) : c00;
@@ -45,6 +46,11 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
                 if (finish is IAhead && k % StepsAhead == 0)
                 {
                     Unsafe.As<TFinish, Distances>(ref finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StepsAhead * (64 / Unsafe.SizeOf<T>()))));
+                }
+
+                if (finish is Partial<T> && (k & mask) == 0)
+                {
+                    factors.Upcoming.Fetch();
                 }
 
                 TVector b0 = TLanes.Load(ref right, 0);

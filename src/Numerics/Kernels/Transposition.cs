@@ -10,13 +10,13 @@ namespace NetGen.Numerics.Kernels;
 /// <summary>Rows of a matrix in panels, transposed into a panel.</summary>
 internal static class Transposition
 {
-    /// <summary>target[c, j] = P[i + j, c] for all columns c; what a row of the target has beyond <paramref name="rows"/> stays as it is.</summary>
+    /// <summary>target[c, j] = P[i + j, c] for the columns c of some panels; what a row of the target has beyond <paramref name="rows"/> stays as it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<T>(in Product<T> x, int i, int rows, ref T target, nint targetRow)
+    public static void Run<T>(in Product<T> x, int i, int rows, int from, int to, ref T target, nint targetRow)
         where T : unmanaged
     {
         ref T p = ref MemoryMarshal.GetReference(x.P);
-        for (int panel = 0; panel < x.Shape.Panels; panel++)
+        for (int panel = from; panel < to; panel++)
         {
             nint width = x.Shape.Width(panel);
             int columns = Math.Min((int)width, x.Shape.Columns - (panel * x.Shape.PanelWidth));

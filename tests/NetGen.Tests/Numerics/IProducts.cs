@@ -121,7 +121,7 @@ internal readonly struct LanesProducts<TLanes, TVector, T> : IProducts<T>
     public static void MultiplyTransposed<TFinish>(
         ReadOnlySpan<T> a, int aRow, ReadOnlySpan<T> p, in PanelShape shape, ReadOnlySpan<T> bias, Span<T> target, int targetRow, int rows, TFinish finish)
         where TFinish : struct, IFinish<T> =>
-        PanelTransposed<TLanes, TVector, T>.Run(new Product<T>(a, aRow, p, shape, bias, target, targetRow, rows), finish);
+        PanelProduct<TransposedPanels<T>, TLanes, TVector, T>.Run(new Product<T>(a, aRow, p, shape, bias, target, targetRow, rows), rows, finish);
 
     public static void Dot<TFinish>(
         ReadOnlySpan<T> a, int aRow, ReadOnlySpan<T> p, in PanelShape shape, ReadOnlySpan<T> bias, Span<T> target, int targetRow, int rows, TFinish finish)

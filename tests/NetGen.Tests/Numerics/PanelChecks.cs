@@ -48,8 +48,10 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
             }
         }
 
-        // More steps than a block holds, for products and for sums over rows; more columns than the cache holds beside a panel, of rows close together and far apart.
+        // More steps than a block holds, and more panels than have room for their unfinished sums; more columns than the cache holds beside a panel, of rows close together and
+        // far apart.
         yield return (3, 600, 100);
+        yield return (300, 270, 310);
         yield return (34, 257, 70);
         yield return (520, 20, 20);
         yield return (300, 150, 100);

@@ -1,0 +1,70 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics.Kernels;
+
+/// <summary>Memory that is needed next: tiles fetch it line by line while they work, since it is far and they leave the way to it idle.</summary>
+internal unsafe struct Upcoming
+{
+    private const int LineBytes = 64;
+
+    private readonly nint _distance;
+    private readonly nint _gap;
+    private readonly nint _lines;
+    private readonly byte* _end;
+    private byte* _next;
+    private byte* _endOfPart;
+
+    /// <param name="first">The first byte.</param>
+    /// <param name="bytes">Of each part: whole lines.</param>
+    /// <param name="distance">From part to part, in bytes.</param>
+    /// <param name="parts">How many parts.</param>
+    public Upcoming(ref byte first, nint bytes, nint distance, int parts)
+    {
+        _next = (byte*)Unsafe.AsPointer(ref first);
+        _end = _next + (parts * distance);
+        _endOfPart = _next + bytes;
+        _distance = distance;
+        _gap = distance - bytes;
+        _lines = bytes / LineBytes * parts;
+    }
+
+    /// <summary>Nothing.</summary>
+    public static Upcoming None => new() { Mask = -1 };
+
+    /// <summary>A line is due at every step whose number has none of these bits.</summary>
+    public nint Mask { get; private set; }
+
+    /// <summary>Spreads the lines over so many steps.</summary>
+    public void Spread(nint steps) => Mask = ((nint)1 << BitOperations.Log2((nuint)Math.Max(1, steps / _lines))) - 1;
+
+    /// <summary>Asks for the next line, if there is one more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch()
+    {
+        // Nothing is read: where memory has moved meanwhile, nothing is won.
+        byte* line = _next;
+        if (line == _end)
+        {
+            return;
+        }
+
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(line);
+        }
+
+        line += LineBytes;
+        if (line == _endOfPart)
+        {
+            line += _gap;
+            _endOfPart += _distance;
+        }
+
+        _next = line;
+    }
+}
+#endif
