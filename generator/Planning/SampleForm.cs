@@ -29,6 +29,13 @@ internal sealed record SampleForm(
         : RowGroups.Of(block.Storage, bits, elementBytes, profile) is { } groups ? (groups.PerVector, groups.Chains)
         : null;
 
+    /// <summary>Whether a product in a loop takes its factors from memory, as they are too many to stay in registers.</summary>
+    /// <param name="contract">The product.</param>
+    /// <param name="bits">Of the vectors.</param>
+    /// <param name="profile">What decides.</param>
+    /// <returns>Whether it walks along them.</returns>
+    public static bool Walks(Kernel.Contract contract, int bits, TargetProfile profile) => contract.Count > profile.SampleFactors(bits);
+
     /// <summary>The segments of a sum that has no groups.</summary>
     /// <param name="contract">The product.</param>
     /// <param name="block">Its matrix.</param>

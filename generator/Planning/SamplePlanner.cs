@@ -171,9 +171,9 @@ internal sealed class SamplePlanner
                 loop.Clear();
             }
 
-            if (functions <= _profile.SampleFunctions && kernel is Kernel.Contract walked && IsWalked(walked, bits))
+            if (functions <= _profile.SampleFunctions && kernel is Kernel.Contract walk && IsWalk(walk, bits))
             {
-                yield return new SampleStep(EquatableArray.Of(kernel), false, true);
+                yield return new SampleStep(EquatableArray.Of(kernel), IsLoop: false, IsWalk: true);
             }
             else if (kernel is Kernel.Contract contract && contract.Length > 1 && (contract.Length * contract.Count > unrolled || contract.Length > _profile.SampleUnits))
             {
@@ -191,11 +191,11 @@ internal sealed class SamplePlanner
         }
     }
 
-    /// <summary>Whether the factors of a product do not stay in registers, but the sums of all units do.</summary>
-    private bool IsWalked(Kernel.Contract contract, int bits)
+    /// <summary>Whether the factors of a product do not stay in registers, but the sums of all units do: it is one loop over its factors.</summary>
+    private bool IsWalk(Kernel.Contract contract, int bits)
     {
         int sums = OrderOf(contract, bits) is { } order ? order.Groups * order.Chains : SampleForm.SegmentsOf(contract, _parameters.Block(contract.Matrix));
-        return contract.Length > 1 && contract.Count > _profile.SampleFactors(bits) && contract.Length * sums <= _profile.SampleSums;
+        return contract.Length > 1 && SampleForm.Walks(contract, bits, _profile) && contract.Length * sums <= _profile.SampleSums;
     }
 
     /// <summary>What others read of a loop, and what it reads of others number by number.</summary>
@@ -204,7 +204,7 @@ internal sealed class SamplePlanner
         HashSet<string> made = [.. loop.Kernels.Select(kernel => kernel.Target)];
         IEnumerable<string> readByOthers = steps.Where(step => step != loop).SelectMany(step => step.Kernels).SelectMany(kernel => kernel.Reads).Where(made.Contains);
         IEnumerable<string> readOfOthers = loop.Kernels
-            .SelectMany(kernel => kernel is Kernel.Contract contract && contract.Count <= _profile.SampleFactors(bits) ? kernel.Reads.Where(name => name != contract.Vector) : kernel.Reads)
+            .SelectMany(kernel => kernel is Kernel.Contract contract && !SampleForm.Walks(contract, bits, _profile) ? kernel.Reads.Where(name => name != contract.Vector) : kernel.Reads)
             .Where(name => !made.Contains(name) && IsNumbers(name));
         return readByOthers.Concat(readOfOthers);
     }

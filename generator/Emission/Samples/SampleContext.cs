@@ -78,8 +78,8 @@ internal sealed class SampleContext
         return name;
     }
 
-    /// <summary>Whether the factors of a product in a loop are too many to stay in registers.</summary>
-    public bool IsWalked(Kernel.Contract contract) => contract.Count > Plan.Profile.SampleFactors(Form.Bits);
+    /// <summary>Whether a product in a loop takes its factors from memory.</summary>
+    public bool Walks(Kernel.Contract contract) => SampleForm.Walks(contract, Form.Bits, Plan.Profile);
 
     /// <summary>Where the first number of a value stands.</summary>
     public string First(string value)
@@ -95,7 +95,7 @@ internal sealed class SampleContext
     public void Load(Kernel kernel)
     {
         foreach (string value in kernel.Reads.Where(name => Values[name].Residence != Residence.Parameter
-            && (Values[name].Length == 1 || kernel is Kernel.Contract contract && contract.Vector == name && !IsWalked(contract))))
+            && (Values[name].Length == 1 || kernel is Kernel.Contract contract && contract.Vector == name && !Walks(contract))))
         {
             for (int index = 0; index < Values[value].Length; index++)
             {

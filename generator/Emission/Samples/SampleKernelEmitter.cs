@@ -38,7 +38,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         {
             foreach (Kernel kernel in step.Kernels)
             {
-                Emit(kernel, [SampleContext.AtVariable], kernel is Kernel.Contract contract && context.IsWalked(contract));
+                Emit(kernel, [SampleContext.AtVariable], kernel is Kernel.Contract contract && context.Walks(contract));
             }
         }
 

@@ -20,6 +20,10 @@ internal sealed class SampleWalk
     private readonly string[][] _sums;
     private readonly int _count;
     private readonly string _name;
+
+    /// <summary>Whether it stands in a loop over the units, which has the weights of its own at hand.</summary>
+    private readonly bool _isOfUnit;
+
     private readonly string _from;
     private readonly string _weights;
     private readonly int _factorRow;
@@ -33,16 +37,16 @@ internal sealed class SampleWalk
     public SampleWalk(SampleContext context, Kernel.Contract contract, int[] units, string[][] sums)
     {
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
-        bool isInLoop = units[0] == SampleContext.AtVariable;
         _context = context;
         _contract = contract;
         _sums = sums;
         _count = sums[0].Length;
         _name = context.Name(contract.Target, units[0]);
-        _from = isInLoop ? "from" : $"{_name}_from";
-        _weights = isInLoop ? SampleKernelEmitter.WeightsOfUnit : $"{_name}_w";
+        _isOfUnit = units[0] == SampleContext.AtVariable;
+        _from = _isOfUnit ? "from" : $"{_name}_from";
+        _weights = _isOfUnit ? SampleKernelEmitter.WeightsOfUnit : $"{_name}_w";
         _factorRow = context.Row(contract.Vector);
-        _weightOf = [.. units.Select(unit => SampleKernelEmitter.At(contract, block, 0, isInLoop ? 0 : unit))];
+        _weightOf = [.. units.Select(unit => SampleKernelEmitter.At(contract, block, 0, _isOfUnit ? 0 : unit))];
         _weightRow = SampleKernelEmitter.At(contract, block, 1, 0) - block.Offset;
     }
 
@@ -65,7 +69,7 @@ internal sealed class SampleWalk
         HashSet<int> done = [.. factors.SelectMany(k => Enumerable.Range(0, turns).Select(turn => k + (turn * step)))];
         string number = _context.Plan.Precision.Keyword();
         _context.Writer.Line($"ref {number} {_from} = ref {_context.First(_contract.Vector)};");
-        if (_weights != SampleKernelEmitter.WeightsOfUnit)
+        if (!_isOfUnit)
         {
             _context.Writer.Line($"ref {number} {_weights} = ref weights;");
         }
