@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics.Kernels;
 
-/// <summary>target = finish(bias + A·P). Panels are the outer loop, so that a panel stays in the cache for all rows.</summary>
+/// <summary>target = finish(bias + A·P): several rows panel by panel, see <see cref="PanelProduct{TPanels, TLanes, TVector, T}"/>, and a single row across panels.</summary>
 /// <remarks>
 /// The steps of a sum are cut into <see cref="PanelShape.Segments"/>: the first goes on from the bias, every other starts from 0 and is added, in order. A single row
 /// works on all segments at once, several rows on one after another, to the same bits.

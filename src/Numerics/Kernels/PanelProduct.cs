@@ -62,14 +62,15 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
             {
                 for (int panel = first; panel < end; panel++)
                 {
+                    Part part = new(row, rows, panel, step, block);
                     Upcoming upcoming = Upcoming.None;
                     if (keeps)
                     {
-                        upcoming = panel + 1 < end ? Locate(x, rows, panel + 1, step, block) : Locate(x, rows, first, step + block, block);
+                        upcoming = Locate(x, panel + 1 < end ? part with { Panel = panel + 1 } : part with { Panel = first, Step = step + block });
                     }
 
                     ref T kept = ref Unsafe.Add(ref sums, (panel - first) * rows * PanelWidth);
-                    AddSteps(x, row, rows, panel, step, block, ref start, ref room, ref kept, ref upcoming, finish);
+                    Add(x, part, ref start, ref room, ref kept, ref upcoming, finish);
                 }
             }
         }
@@ -89,46 +90,46 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
         return ((steps + (parts * PanelWidth) - 1) / (parts * PanelWidth)) * PanelWidth;
     }
 
-    /// <summary>A block of steps of one panel; all steps where it is cut into segments.</summary>
+    /// <summary>What a part adds to its sums. A panel that is cut into segments has all of its steps in the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSteps<TFinish>(
-        in Product<T> x, int row, int rows, int panel, int step, int most, ref T start, ref T room, ref T kept, ref Upcoming upcoming, TFinish finish)
+    private static void Add<TFinish>(in Product<T> x, in Part part, ref T start, ref T room, ref T kept, ref Upcoming upcoming, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        int segments = TPanels.Segments(x.Shape, panel);
-        if (segments > 1 && step > 0)
+        int segments = TPanels.Segments(x.Shape, part.Panel);
+        if (segments > 1 && part.Step > 0)
         {
             return;
         }
 
-        int remaining = TPanels.Steps(x.Shape) - step;
-        int steps = segments > 1 ? remaining : Math.Min(most, remaining);
-        int columns = TPanels.Columns(x.Shape) - (panel * PanelWidth);
+        int remaining = TPanels.Steps(x.Shape) - part.Step;
+        int steps = segments > 1 ? remaining : Math.Min(part.Steps, remaining);
+        int column = part.Panel * PanelWidth;
+        int columns = TPanels.Columns(x.Shape) - column;
         int width = Width(columns);
         Factors<T> factors = new()
         {
-            A = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.A), ((nint)row * x.ARow) + step),
+            A = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.A), ((nint)part.Row * x.ARow) + part.Step),
             ARow = x.ARow,
             AStep = 1,
-            B = ref TPanels.Get(x, panel, step, steps, width, ref room),
+            B = ref TPanels.Get(x, part.Panel, part.Step, steps, width, ref room),
             BStep = width,
             Steps = steps,
-            Start = ref step > 0 ? ref kept : ref Start(x.Bias, panel * PanelWidth, width, ref start),
-            StartRow = step > 0 ? width : 0,
+            Start = ref part.Step > 0 ? ref kept : ref Start(x.Bias, column, width, ref start),
+            StartRow = part.Step > 0 ? width : 0,
             Upcoming = ref upcoming,
         };
-        ref T target = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Target), ((nint)row * x.TargetRow) + (panel * PanelWidth));
+        ref T target = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Target), ((nint)part.Row * x.TargetRow) + column);
         if (steps < remaining)
         {
-            Block<TLanes, TVector, T>.Run(factors, segments, rows, width, ref kept, width, default(Partial<T>));
+            Block<TLanes, TVector, T>.Run(factors, segments, part.Rows, width, ref kept, width, default(Partial<T>));
         }
         else if (columns >= width)
         {
-            Block<TLanes, TVector, T>.Run(factors, segments, rows, width, ref target, x.TargetRow, finish);
+            Block<TLanes, TVector, T>.Run(factors, segments, part.Rows, width, ref target, x.TargetRow, finish);
         }
         else
         {
-            RunNarrow(factors, rows, width, columns, ref target, x.TargetRow, finish);
+            RunNarrow(factors, part.Rows, width, columns, ref target, x.TargetRow, finish);
         }
     }
 
@@ -152,18 +153,18 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
         }
     }
 
-    /// <summary>A block of steps that comes next, to be fetched during another; nothing after the last.</summary>
-    private static Upcoming Locate(in Product<T> x, int rows, int panel, int step, int most)
+    /// <summary>What a part needs of B, to be fetched during the one before; nothing after the last.</summary>
+    private static Upcoming Locate(in Product<T> x, in Part part)
     {
-        int steps = Math.Min(most, TPanels.Steps(x.Shape) - step);
+        int steps = Math.Min(part.Steps, TPanels.Steps(x.Shape) - part.Step);
         if (steps <= 0)
         {
             return Upcoming.None;
         }
 
-        int width = Width(TPanels.Columns(x.Shape) - (panel * PanelWidth));
-        int tiles = (rows + TLanes.TileRows - 1) / TLanes.TileRows * Math.Max(1, width / (2 * TLanes.Count));
-        Upcoming upcoming = TPanels.Locate(x, panel, step, steps, width);
+        int width = Width(TPanels.Columns(x.Shape) - (part.Panel * PanelWidth));
+        int tiles = (part.Rows + TLanes.TileRows - 1) / TLanes.TileRows * Math.Max(1, width / (2 * TLanes.Count));
+        Upcoming upcoming = TPanels.Locate(x, part.Panel, part.Step, steps, width);
         upcoming.Spread((nint)tiles * steps);
         return upcoming;
     }
@@ -188,5 +189,8 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
 
         return ref start;
     }
+
+    /// <summary>Some rows and a panel of the target, and a block of steps of their sums.</summary>
+    private readonly record struct Part(int Row, int Rows, int Panel, int Step, int Steps);
 }
 #endif
