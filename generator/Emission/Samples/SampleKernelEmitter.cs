@@ -47,7 +47,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
     private void Head(Kernel kernel) => KernelEmitter.Head(Writer, kernel, context.Values, EquationPrinter.Shapes(kernel));
 
-    private void Emit(Kernel kernel, int[] units, bool isWalked)
+    private void Emit(Kernel kernel, int[] units, bool walks)
     {
         switch (kernel)
         {
@@ -65,7 +65,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
                 break;
 
             case Kernel.Contract contract:
-                Contract(contract, units, isWalked);
+                Contract(contract, units, walks);
                 break;
 
             default:
@@ -76,7 +76,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
     }
 
     /// <summary>Sums of some units, which grow side by side, over all factors or in a loop over them.</summary>
-    private void Contract(Kernel.Contract contract, int[] units, bool isWalked)
+    private void Contract(Kernel.Contract contract, int[] units, bool walks)
     {
         ParameterBlock block = context.Plan.Parameters.Block(contract.Matrix);
         if (units[0] == SampleContext.AtVariable)
@@ -87,11 +87,11 @@ internal sealed class SampleKernelEmitter(SampleContext context)
 
         if (SampleForm.SumsOf(contract, block, context.Form.Bits, context.Plan.ElementBytes, context.Plan.Profile) is { } sums)
         {
-            InGroups(contract, units, isWalked, block, sums.Groups, sums.Chains, isBiasFirst: !block.IsTransposed);
+            InGroups(contract, units, walks, block, sums.Groups, sums.Chains, isBiasFirst: !block.IsTransposed);
         }
         else
         {
-            InSegments(contract, units, isWalked, block);
+            InSegments(contract, units, walks, block);
         }
 
         foreach (int j in units)
@@ -100,7 +100,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
         }
     }
 
-    private void InSegments(Kernel.Contract contract, int[] units, bool isWalked, ParameterBlock block)
+    private void InSegments(Kernel.Contract contract, int[] units, bool walks, ParameterBlock block)
     {
         int segments = SampleForm.SegmentsOf(contract, block);
         int length = contract.Count / segments;
@@ -113,7 +113,7 @@ internal sealed class SampleKernelEmitter(SampleContext context)
             }
         }
 
-        if (isWalked)
+        if (walks)
         {
             new SampleWalk(context, contract, units, [.. units.Select(j => Enumerable.Range(0, segments).Select(segment => Sum(j, segment)).ToArray())]).InSegments();
         }
@@ -145,10 +145,10 @@ internal sealed class SampleKernelEmitter(SampleContext context)
     /// A sum for each group of factors and each chain of additions, as a vector of one sample has them: its lanes hold several rows of a narrow matrix, or the
     /// factors themselves.
     /// </summary>
-    private void InGroups(Kernel.Contract contract, int[] units, bool isWalked, ParameterBlock block, int groups, int chainsOfGroup, bool isBiasFirst)
+    private void InGroups(Kernel.Contract contract, int[] units, bool walks, ParameterBlock block, int groups, int chainsOfGroup, bool isBiasFirst)
     {
         string? bias = isBiasFirst ? contract.Initial : null;
-        if (isWalked)
+        if (walks)
         {
             string[][] sums = [.. units.Select(j => Enumerable.Range(0, groups * chainsOfGroup).Select(sum => Sum(j, sum, 0)).ToArray())];
             for (int unit = 0; unit < units.Length; unit++)

@@ -48,7 +48,7 @@ internal static class PanelMultiply<TLanes, TVector, T>
         ref T start = ref Unsafe.Add(ref sums, GroupWidth);
         if (x.Bias.Length < 2)
         {
-            FillStart(x, ref start, GroupWidth);
+            MemoryMarshal.CreateSpan(ref start, GroupWidth).Fill(x.Bias.Length == 0 ? default : x.Bias[0]);
         }
 
         ref T target = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Target), (nint)row * x.TargetRow);
@@ -155,8 +155,5 @@ internal static class PanelMultiply<TLanes, TVector, T>
     private static ref T Strip(in Product<T> x, int column) =>
         ref Unsafe.Add(
             ref MemoryMarshal.GetReference(x.P), ((nint)((uint)column / (uint)PanelWidth) * x.Shape.Stride) + (nint)((uint)column % (uint)PanelWidth));
-
-    private static void FillStart(in Product<T> x, ref T start, int length) =>
-        MemoryMarshal.CreateSpan(ref start, length).Fill(x.Bias.Length == 0 ? default : x.Bias[0]);
 }
 #endif

@@ -22,10 +22,10 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
     /// <summary>Bytes of a matrix that is far: more than a processor's share of the last cache.</summary>
     private const int FarBytes = 1 << 22;
 
-    /// <summary>About as many steps are a block: its rows of a panel stay in the first-level cache beside a tile's rows of A.</summary>
+    /// <summary>As many steps are a block at most, but for what makes it a whole number of panels: its rows of a panel stay in the first-level cache beside a tile's rows of A.</summary>
     private const int BlockSteps = 256;
 
-    /// <summary>Rows of unfinished sums, those of all panels together: 64 KB of the stack.</summary>
+    /// <summary>Rows of unfinished sums, those of all panels together: 64 KB of the stack, beside what <typeparamref name="TPanels"/> needs.</summary>
     private const int KeptRows = 512;
 
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
@@ -34,9 +34,12 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
     public static void Run<TFinish>(in Product<T> x, int rows, TFinish finish)
         where TFinish : struct, IFinish<T>
     {
-        for (int row = 0; row < rows; row += KeptRows)
+        // Many rows in equal parts of whole tiles, each of which has room for its sums of a panel.
+        int parts = StepsOfBlock(x.Shape, rows) < TPanels.Steps(x.Shape) ? (rows + KeptRows - 1) / KeptRows : 1;
+        int tiles = (rows + (parts * TLanes.TileRows) - 1) / (parts * TLanes.TileRows);
+        for (int row = 0; row < rows; row += tiles * TLanes.TileRows)
         {
-            Run(x, row, Math.Min(KeptRows, rows - row), finish);
+            Run(x, row, Math.Min(tiles * TLanes.TileRows, rows - row), finish);
         }
     }
 
@@ -49,7 +52,7 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
         int block = StepsOfBlock(x.Shape, rows);
         bool keeps = block < steps;
         int panels = (int)((uint)(TPanels.Columns(x.Shape) + PanelWidth - 1) / (uint)PanelWidth);
-        int group = keeps ? Math.Min(panels, KeptRows / rows) : panels;
+        int group = keeps ? Math.Min(panels, Math.Max(1, KeptRows / rows)) : panels;
         int roomLength = TPanels.Room(x.Shape, block);
         Span<T> memory = stackalloc T[StackMemory.Room<T>(PanelWidth + roomLength + (keeps ? group * rows * PanelWidth : 0))];
         ref T start = ref StackMemory.Aligned(memory);
@@ -69,14 +72,14 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
                         upcoming = Locate(x, panel + 1 < end ? part with { Panel = panel + 1 } : part with { Panel = first, Step = step + block });
                     }
 
-                    ref T kept = ref Unsafe.Add(ref sums, (panel - first) * rows * PanelWidth);
+                    ref T kept = ref keeps ? ref Unsafe.Add(ref sums, (panel - first) * rows * PanelWidth) : ref sums;
                     Add(x, part, ref start, ref room, ref kept, ref upcoming, finish);
                 }
             }
         }
     }
 
-    /// <summary>How many steps are a block: all, if the operands are near and there is room; otherwise equal parts, which begin where panels of the matrix do.</summary>
+    /// <summary>How many steps are a block: all, if the operands are near and there is room; otherwise they are cut into equal ones, which begin where panels of the matrix do.</summary>
     private static int StepsOfBlock(in PanelShape shape, int rows)
     {
         int steps = TPanels.Steps(shape);
@@ -86,8 +89,8 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
             return steps;
         }
 
-        int parts = (steps + BlockSteps - 1) / BlockSteps;
-        return ((steps + (parts * PanelWidth) - 1) / (parts * PanelWidth)) * PanelWidth;
+        int blocks = (steps + BlockSteps - 1) / BlockSteps;
+        return ((steps + (blocks * PanelWidth) - 1) / (blocks * PanelWidth)) * PanelWidth;
     }
 
     /// <summary>What a part adds to its sums. A panel that is cut into segments has all of its steps in the first.</summary>
@@ -157,7 +160,7 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
     private static Upcoming Locate(in Product<T> x, in Part part)
     {
         int steps = Math.Min(part.Steps, TPanels.Steps(x.Shape) - part.Step);
-        if (steps <= 0)
+        if (steps <= 0 || (part.Step > 0 && TPanels.Segments(x.Shape, part.Panel) > 1))
         {
             return Upcoming.None;
         }

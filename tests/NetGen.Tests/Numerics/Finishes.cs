@@ -67,3 +67,10 @@ internal readonly struct StoreAndHalve<T>(int distance) : IFinish<T>
     }
 #endif
 }
+
+/// <summary>The same, as a long finish.</summary>
+internal readonly struct StoreAndHalveLater<T>(int distance) : ILongFinish<T>
+    where T : unmanaged, INumber<T>
+{
+    public void Finish(T sum, ref T at) => new StoreAndHalve<T>(distance).Finish(sum, ref at);
+}

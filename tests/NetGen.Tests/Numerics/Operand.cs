@@ -8,7 +8,7 @@ namespace NetGen.Tests.Numerics;
 internal sealed class Operand<T>
     where T : unmanaged, INumber<T>
 {
-    private const int Room = 1 << 17;
+    private const int Room = 1 << 18;
 
     private readonly T[] _numbers;
     private readonly bool _atEnd;

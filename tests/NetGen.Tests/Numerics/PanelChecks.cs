@@ -48,10 +48,13 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
             }
         }
 
-        // More steps than a block holds, and more panels than have room for their unfinished sums; more columns than the cache holds beside a panel, of rows close together and
-        // far apart.
+        // More steps than the cache holds for so many rows, and more panels or rows than have room for their unfinished sums, of the matrix and of its transpose; more columns than
+        // the cache holds beside a panel, of rows close together and far apart.
         yield return (3, 600, 100);
-        yield return (300, 270, 310);
+        yield return (200, 700, 70);
+        yield return (200, 135, 700);
+        yield return (600, 300, 100);
+        yield return (600, 40, 300);
         yield return (34, 257, 70);
         yield return (520, 20, 20);
         yield return (300, 150, 100);
@@ -226,7 +229,7 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
 
     public void A_row_has_the_same_bits_alone_and_among_others()
     {
-        foreach ((int rows, int steps, int columns) in new[] { (41, 77, 45), (9, 130, 16), (17, 64, 10), (25, 100, 64), (10, 133, 230), (33, 70, 32), (12, 20, 1) })
+        foreach ((int rows, int steps, int columns) in new[] { (41, 77, 45), (9, 130, 16), (17, 64, 10), (25, 100, 64), (10, 133, 230), (33, 70, 32), (12, 20, 1), (200, 700, 70) })
         {
             PanelShape shape = new(steps, columns, Unsafe.SizeOf<T>());
             int padded = shape.PaddedColumns;
@@ -254,48 +257,61 @@ internal sealed class PanelChecks<TProducts, T> : IPanelChecks
 
     public void What_a_finish_does_beside_storing_is_done_for_every_sum()
     {
-        foreach ((int rows, int steps, int columns) in new[] { (1, 5, 3), (1, 70, 200), (13, 70, 45), (33, 40, 40) })
+        foreach ((int rows, int steps, int columns) in new[] { (1, 5, 3), (1, 70, 200), (13, 70, 45), (33, 40, 40), (200, 700, 70), (200, 135, 700) })
         {
-            PanelShape shape = new(steps, columns, Unsafe.SizeOf<T>());
-            int padded = shape.PaddedColumns;
-            Span<T> a = _operands[0].Numbers(rows * Math.Max(steps, padded));
-            Span<T> p = _operands[1].Numbers(shape.Length);
-            int length = Math.Max(shape.Length, rows * Math.Max(steps, padded));
-            T[] target = new T[2 * length];
-            StoreAndHalve<T> finish = new(length);
+            T[] sums = IsDoneForEverySum(rows, steps, columns, distance => new StoreAndHalve<T>(distance));
+            T[] sumsOfLong = IsDoneForEverySum(rows, steps, columns, distance => new StoreAndHalveLater<T>(distance));
+            Assert.Equal(sums, sumsOfLong);
+        }
+    }
 
-            void Check(int row, int width)
+    /// <returns>The sums of all products.</returns>
+    private T[] IsDoneForEverySum<TFinish>(int rows, int steps, int columns, Func<int, TFinish> beside)
+        where TFinish : struct, IFinish<T>
+    {
+        PanelShape shape = new(steps, columns, Unsafe.SizeOf<T>());
+        int padded = shape.PaddedColumns;
+        Span<T> a = _operands[0].Numbers(rows * Math.Max(steps, padded));
+        Span<T> p = _operands[1].Numbers(shape.Length);
+        int length = Math.Max(shape.Length, rows * Math.Max(steps, padded));
+        T[] target = new T[2 * length];
+        TFinish finish = beside(length);
+        List<T> sums = [];
+
+        void Check(int row, int width)
+        {
+            for (int r = 0; r < rows; r++)
             {
-                for (int r = 0; r < rows; r++)
+                for (int c = 0; c < width; c++)
                 {
-                    for (int c = 0; c < width; c++)
-                    {
-                        Assert.NotEqual(T.Zero, target[(r * row) + c]);
-                        Assert.Equal(StoreAndHalve<T>.Half(target[(r * row) + c]), target[length + (r * row) + c]);
-                    }
+                    Assert.NotEqual(T.Zero, target[(r * row) + c]);
+                    Assert.Equal(StoreAndHalve<T>.Half(target[(r * row) + c]), target[length + (r * row) + c]);
                 }
-
-                Array.Clear(target);
             }
 
-            TProducts.Multiply(a, steps, p, shape, [], target, padded, rows, finish);
-            Check(padded, columns);
-            TProducts.MultiplyTransposed(a, padded, p, shape, [], target, steps, rows, finish);
-            Check(steps, steps);
-            TProducts.Dot(a, padded, p, shape, [], target, steps, rows, finish);
-            Check(steps, steps);
+            sums.AddRange(target[..length]);
+            Array.Clear(target);
+        }
 
-            TProducts.SumOuterProducts(a, steps, a, padded, rows, target, shape, finish);
-            for (int i = 0; i < steps; i++)
+        TProducts.Multiply(a, steps, p, shape, [], target, padded, rows, finish);
+        Check(padded, columns);
+        TProducts.MultiplyTransposed(a, padded, p, shape, [], target, steps, rows, finish);
+        Check(steps, steps);
+        TProducts.Dot(a, padded, p, shape, [], target, steps, rows, finish);
+        Check(steps, steps);
+
+        TProducts.SumOuterProducts(a, steps, a, padded, rows, target, shape, finish);
+        for (int i = 0; i < steps; i++)
+        {
+            for (int c = 0; c < columns; c++)
             {
-                for (int c = 0; c < columns; c++)
-                {
-                    int at = shape.Offset(i, c);
-                    Assert.NotEqual(T.Zero, target[at]);
-                    Assert.Equal(StoreAndHalve<T>.Half(target[at]), target[length + at]);
-                }
+                int at = shape.Offset(i, c);
+                Assert.NotEqual(T.Zero, target[at]);
+                Assert.Equal(StoreAndHalve<T>.Half(target[at]), target[length + at]);
             }
         }
+
+        return [.. sums, .. target[..length]];
     }
 
     /// <summary>Padding is 0, before and after.</summary>
