@@ -5,37 +5,42 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A finish that begins with <see cref="Distances"/>.</summary>
+/// <summary>While such sums grow, what is needed afterwards is on its way to the cache: see <see cref="Kernels.Upcoming"/>.</summary>
 internal interface IAhead;
 
-/// <summary>Where the numbers are that belong to a sum; three zeros are its own place.</summary>
+/// <summary>Where the numbers are that belong to a sum; none where it is added to what stands in its place.</summary>
 /// <param name="first">From a sum to the first of them, in bytes.</param>
 /// <param name="second">To the second.</param>
 /// <param name="third">To the third.</param>
 internal readonly unsafe struct Distances(nint first, nint second, nint third)
 {
-    /// <summary>Asks for a line of each of them.</summary>
-    /// <param name="at">A place in the target.</param>
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => first == 0;
+
+    /// <summary>Asks for a line of each of them, or for the place itself if there are none.</summary>
+    /// <param name="place">A place in the target.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fetch(ref byte at)
+    public void Fetch(byte* place)
     {
+        // Nothing is read: where memory has moved meanwhile, nothing is won.
         if (Sse.IsSupported)
         {
-            // Nothing is read: where memory has moved meanwhile, nothing is won.
-            byte* place = (byte*)Unsafe.AsPointer(ref at);
             Sse.Prefetch1(place + first);
-            Sse.Prefetch1(place + second);
-            Sse.Prefetch1(place + third);
+            if (!IsEmpty)
+            {
+                Sse.Prefetch1(place + second);
+                Sse.Prefetch1(place + third);
+            }
         }
     }
 }
 
-/// <summary>Sums go to their place in one way or another, and what belongs to them is on its way to the cache while they grow.</summary>
+/// <summary>Sums go to their place in one way or another; it is far, or what belongs to them is.</summary>
 /// <typeparam name="TFinish">What happens to the sums.</typeparam>
 internal readonly struct Ahead<TFinish> : IAhead, IFinish<float>, IFinish<double>
     where TFinish : struct, IFinish<float>, IFinish<double>
 {
-    // First, so that tiles find them without knowing the other: see IAhead.
+    // First, so that who knows nothing of the other finds them.
     private readonly Distances _distances;
     private readonly TFinish _finish;
 

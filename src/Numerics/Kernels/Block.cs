@@ -18,6 +18,9 @@ internal static class Block<TLanes, TVector, T>
     /// <summary>Rows whose unfinished sums stay in the first-level cache.</summary>
     public static int Rows => 4 * TLanes.TileRows;
 
+    /// <summary>Steps of all tiles of a block together.</summary>
+    public static nint Steps(int rows, int width, int steps) => (nint)steps * ((rows + TLanes.TileRows - 1) / TLanes.TileRows) * Math.Max(1, width / (2 * TLanes.Count));
+
     /// <summary>target = finish(start + A·B) for a panel of <paramref name="width"/> columns.</summary>
     /// <param name="factors">A, B and what the sums start from.</param>
     /// <param name="segments">The segments of the steps, see <see cref="PanelShape.Segments"/>.</param>

@@ -38,6 +38,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         Span<T> room = stackalloc T[StackMemory.Room<T>(PanelWidth)];
         ref T zeros = ref StackMemory.Aligned(room);
         MemoryMarshal.CreateSpan(ref zeros, PanelWidth).Clear();
+        Upcoming upcoming = Upcoming.None;
         Factors<T> factors = new()
         {
             A = ref MemoryMarshal.GetReference(left),
@@ -47,6 +48,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             BStep = rightRow,
             Steps = rows,
             Start = ref zeros,
+            Upcoming = ref upcoming,
         };
         ref T p = ref MemoryMarshal.GetReference(target);
         if ((long)rows * shape.Rows > CachedNumbers / 2 && shape.Panels > 2)
@@ -58,7 +60,9 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         for (int panel = 0; panel < shape.Panels; panel++)
         {
             int width = shape.Width(panel);
-            Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref Unsafe.Add(ref p, (nint)panel * shape.Stride), width, finish);
+            ref T ofPanel = ref Unsafe.Add(ref p, (nint)panel * shape.Stride);
+            upcoming = Locate(ref ofPanel, panel + 1 < shape.Panels ? shape.Stride : 0, shape.Rows, width, rows, finish);
+            Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref ofPanel, width, finish);
             factors.B = ref Unsafe.Add(ref factors.B, PanelWidth);
         }
     }
@@ -73,7 +77,10 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     {
         int rows = (int)factors.Steps;
         int height = Block<TLanes, TVector, T>.Rows;
-        int columns = Math.Min((shape.Rows + height - 1) / height, Math.Max(1, CachedNumbers / (rows * height))) * height;
+        int blocks = (shape.Rows + height - 1) / height;
+        int most = (CachedNumbers + (rows * height) - 1) / (rows * height);
+        int parts = (blocks + most - 1) / most;
+        int columns = (blocks + parts - 1) / parts * height;
         Factors<T> part = factors;
         part.B = ref MemoryMarshal.GetReference(ThreadScratch.GetPanel<T>(rows * (PanelWidth + columns)));
         part.AStep = height;
@@ -94,11 +101,36 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
                 ref T ofPanel = ref Unsafe.Add(ref target, (nint)panel * shape.Stride);
                 for (int j = i; j < end; j += height)
                 {
+                    int count = Math.Min(height, end - j);
+                    ref T block = ref Unsafe.Add(ref ofPanel, (nint)j * width);
+                    nint next = j + height < end ? height * width : panel + 1 < shape.Panels ? shape.Stride - ((j - i) * width) : 0;
                     part.A = ref Unsafe.Add(ref copies, (j - i) * rows);
-                    Block<TLanes, TVector, T>.Run(part, 1, Math.Min(height, end - j), width, ref Unsafe.Add(ref ofPanel, (nint)j * width), width, finish);
+                    part.Upcoming = Locate(ref block, next, count, width, rows, finish);
+                    Block<TLanes, TVector, T>.Run(part, 1, count, width, ref block, width, finish);
                 }
             }
         }
+    }
+
+    /// <summary>What is fetched while the sums of a block of P grow: as many numbers of the next block, which is so far behind this one, or what belongs to these sums.</summary>
+    private static Upcoming Locate<TFinish>(ref T block, nint next, int rows, int width, int steps, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        if (finish is not IAhead)
+        {
+            return Upcoming.None;
+        }
+
+        Distances distances = Unsafe.As<TFinish, Distances>(ref finish);
+        if (distances.IsEmpty && next == 0)
+        {
+            return Upcoming.None;
+        }
+
+        ref T first = ref Unsafe.Add(ref block, distances.IsEmpty ? next : 0);
+        Upcoming upcoming = new(ref Unsafe.As<T, byte>(ref first), (nint)rows * width * Unsafe.SizeOf<T>(), distances);
+        upcoming.Spread(Block<TLanes, TVector, T>.Steps(rows, width, steps));
+        return upcoming;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -166,9 +166,8 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
         }
 
         int width = Width(TPanels.Columns(x.Shape) - (part.Panel * PanelWidth));
-        int tiles = (part.Rows + TLanes.TileRows - 1) / TLanes.TileRows * Math.Max(1, width / (2 * TLanes.Count));
         Upcoming upcoming = TPanels.Locate(x, part.Panel, part.Step, steps, width);
-        upcoming.Spread((nint)tiles * steps);
+        upcoming.Spread(Block<TLanes, TVector, T>.Steps(part.Rows, width, steps));
         return upcoming;
     }
 

@@ -13,8 +13,14 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
     where TRows : struct, ICount
     where TVectors : struct, ICount
 {
-    /// <summary>Steps of the sums from one line that is fetched ahead to the next: a power of two.</summary>
-    private const int StepsAhead = 8;
+    /// <summary>Steps of a whole tile in one round of the loop, which takes time for itself: a power of two. More would gain little and cost the JIT its time, as would smaller tiles.</summary>
+    private const int Together = 2;
+
+    private static bool IsWhole
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TRows.Value == TLanes.TileRows;
+    }
 
     /// <summary>target = finish(start + A·B), for as many tiles below one another as are asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -25,7 +31,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
         nint aRow = factors.ARow, aStep = factors.AStep, bStep = factors.BStep, startRow = factors.StartRow;
         ref T a = ref factors.A;
         ref T start = ref factors.Start;
-        nint mask = finish is Partial<T> && !Unsafe.IsNullRef(ref factors.Upcoming) ? factors.Upcoming.Mask : -1;
+        nint mask = finish is IAhead ? factors.Upcoming.Mask & (IsWhole ? -Together : -1) : 0;
         for (; tiles > 0; tiles--)
         {
             TVector c00 = TLanes.Load(ref start, 0), c01 = TVectors.Value > 1 ? TLanes.Load(ref start, w) : c00;
@@ -37,80 +43,30 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             TVector c60 = TRows.Value > 6 ? TLanes.Load(ref start, 6 * startRow) : c00, c61 = TRows.Value > 6 && TVectors.Value > 1 ? TLanes.Load(ref start, (6 * startRow) + w) : c00;
             TVector c70 = TRows.Value > 7 ? TLanes.Load(ref start, 7 * startRow) : c00, c71 = TRows.Value > 7 && TVectors.Value > 1 ? TLanes.Load(ref start, (7 * startRow) + w) : c00;
 
-            // Two pointers, four rows apart: fewer distances to keep in registers than one for each row.
-            ref T upper = ref a;
-            ref T lower = ref Unsafe.Add(ref a, 4 * aRow);
-            ref T right = ref factors.B;
-            for (nint k = factors.Steps; k > 0; k--)
+            Place place = new() { Upper = ref a, Lower = ref Unsafe.Add(ref a, 4 * aRow), Right = ref factors.B };
+            nint k = factors.Steps;
+            for (; IsWhole && k >= Together; k -= Together)
             {
-                if (finish is IAhead && k % StepsAhead == 0)
-                {
-                    Unsafe.As<TFinish, Distances>(ref finish).Fetch(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, k / StepsAhead * (64 / Unsafe.SizeOf<T>()))));
-                }
-
-                if (finish is Partial<T> && (k & mask) == 0)
+                if (finish is IAhead && (k & mask) == 0)
                 {
                     factors.Upcoming.Fetch();
                 }
 
-                TVector b0 = TLanes.Load(ref right, 0);
-                TVector b1 = TVectors.Value > 1 ? TLanes.Load(ref right, w) : b0;
-                TVector a0 = TLanes.Fill(upper);
-                c00 = TLanes.MultiplyAdd(a0, b0, c00);
-                c01 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a0, b1, c01) : c00;
+                Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+                place.Move(aStep, bStep);
+                Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+                place.Move(aStep, bStep);
+            }
 
-                if (TRows.Value > 1)
+            for (; k > 0; k--)
+            {
+                if (!IsWhole && finish is IAhead && (k & mask) == 0)
                 {
-                    TVector a1 = TLanes.Fill(Unsafe.Add(ref upper, aRow));
-                    c10 = TLanes.MultiplyAdd(a1, b0, c10);
-                    c11 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a1, b1, c11) : c10;
+                    factors.Upcoming.Fetch();
                 }
 
-                if (TRows.Value > 2)
-                {
-                    TVector a2 = TLanes.Fill(Unsafe.Add(ref upper, 2 * aRow));
-                    c20 = TLanes.MultiplyAdd(a2, b0, c20);
-                    c21 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a2, b1, c21) : c20;
-                }
-
-                if (TRows.Value > 3)
-                {
-                    TVector a3 = TLanes.Fill(Unsafe.Add(ref upper, 3 * aRow));
-                    c30 = TLanes.MultiplyAdd(a3, b0, c30);
-                    c31 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a3, b1, c31) : c30;
-                }
-
-                if (TRows.Value > 4)
-                {
-                    TVector a4 = TLanes.Fill(lower);
-                    c40 = TLanes.MultiplyAdd(a4, b0, c40);
-                    c41 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a4, b1, c41) : c40;
-                }
-
-                if (TRows.Value > 5)
-                {
-                    TVector a5 = TLanes.Fill(Unsafe.Add(ref lower, aRow));
-                    c50 = TLanes.MultiplyAdd(a5, b0, c50);
-                    c51 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a5, b1, c51) : c50;
-                }
-
-                if (TRows.Value > 6)
-                {
-                    TVector a6 = TLanes.Fill(Unsafe.Add(ref lower, 2 * aRow));
-                    c60 = TLanes.MultiplyAdd(a6, b0, c60);
-                    c61 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a6, b1, c61) : c60;
-                }
-
-                if (TRows.Value > 7)
-                {
-                    TVector a7 = TLanes.Fill(Unsafe.Add(ref lower, 3 * aRow));
-                    c70 = TLanes.MultiplyAdd(a7, b0, c70);
-                    c71 = TVectors.Value > 1 ? TLanes.MultiplyAdd(a7, b1, c71) : c70;
-                }
-
-                upper = ref Unsafe.Add(ref upper, aStep);
-                lower = ref Unsafe.Add(ref lower, aStep);
-                right = ref Unsafe.Add(ref right, bStep);
+                Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
+                place.Move(aStep, bStep);
             }
 
             Finish(finish, c00, c01, ref target);
@@ -156,6 +112,72 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
         }
     }
 
+    /// <summary>Adds the products of a column of A and a row of B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(
+        in Place place,
+        nint aRow,
+        ref TVector c00, ref TVector c01,
+        ref TVector c10, ref TVector c11,
+        ref TVector c20, ref TVector c21,
+        ref TVector c30, ref TVector c31,
+        ref TVector c40, ref TVector c41,
+        ref TVector c50, ref TVector c51,
+        ref TVector c60, ref TVector c61,
+        ref TVector c70, ref TVector c71)
+    {
+        TVector b0 = TLanes.Load(ref place.Right, 0);
+        TVector b1 = TVectors.Value > 1 ? TLanes.Load(ref place.Right, TLanes.Count) : b0;
+        Add(TLanes.Fill(place.Upper), b0, b1, ref c00, ref c01);
+
+        if (TRows.Value > 1)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Upper, aRow)), b0, b1, ref c10, ref c11);
+        }
+
+        if (TRows.Value > 2)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Upper, 2 * aRow)), b0, b1, ref c20, ref c21);
+        }
+
+        if (TRows.Value > 3)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Upper, 3 * aRow)), b0, b1, ref c30, ref c31);
+        }
+
+        if (TRows.Value > 4)
+        {
+            Add(TLanes.Fill(place.Lower), b0, b1, ref c40, ref c41);
+        }
+
+        if (TRows.Value > 5)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Lower, aRow)), b0, b1, ref c50, ref c51);
+        }
+
+        if (TRows.Value > 6)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Lower, 2 * aRow)), b0, b1, ref c60, ref c61);
+        }
+
+        if (TRows.Value > 7)
+        {
+            Add(TLanes.Fill(Unsafe.Add(ref place.Lower, 3 * aRow)), b0, b1, ref c70, ref c71);
+        }
+    }
+
+    /// <summary>Adds the products of a number of A and a row of B.</summary>
+    /// <remarks>An if, where a conditional expression would do: for that, the JIT takes the address of a sum, which must not leave its register then.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(TVector a, TVector b0, TVector b1, ref TVector c0, ref TVector c1)
+    {
+        c0 = TLanes.MultiplyAdd(a, b0, c0);
+        if (TVectors.Value > 1)
+        {
+            c1 = TLanes.MultiplyAdd(a, b1, c1);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish<TFinish>(TFinish finish, TVector sum0, TVector sum1, ref T at)
         where TFinish : struct, IFinish<T>
@@ -164,6 +186,23 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
         if (TVectors.Value > 1)
         {
             TLanes.Finish(finish, sum1, ref Unsafe.Add(ref at, TLanes.Count));
+        }
+    }
+
+    /// <summary>A column of A and a row of B.</summary>
+    private ref struct Place
+    {
+        // Two places in A, four rows apart: fewer distances to keep in registers than one for each row.
+        public ref T Upper;
+        public ref T Lower;
+        public ref T Right;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Move(nint aStep, nint bStep)
+        {
+            Upper = ref Unsafe.Add(ref Upper, aStep);
+            Lower = ref Unsafe.Add(ref Lower, aStep);
+            Right = ref Unsafe.Add(ref Right, bStep);
         }
     }
 }

@@ -2,7 +2,6 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics.Kernels;
 
@@ -15,6 +14,7 @@ internal unsafe struct Upcoming
     private readonly nint _gap;
     private readonly nint _lines;
     private readonly byte* _end;
+    private readonly Distances _distances;
     private byte* _next;
     private byte* _endOfPart;
 
@@ -32,6 +32,13 @@ internal unsafe struct Upcoming
         _lines = bytes / LineBytes * parts;
     }
 
+    /// <summary>What belongs to sums that are stored one after another.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="bytes">Of all of them: whole lines.</param>
+    /// <param name="distances">From a sum to what belongs to it.</param>
+    public Upcoming(ref byte first, nint bytes, Distances distances)
+        : this(ref first, bytes, bytes, 1) => _distances = distances;
+
     /// <summary>Nothing.</summary>
     public static Upcoming None => new() { Mask = -1 };
 
@@ -45,18 +52,13 @@ internal unsafe struct Upcoming
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch()
     {
-        // Nothing is read: where memory has moved meanwhile, nothing is won.
         byte* line = _next;
         if (line == _end)
         {
             return;
         }
 
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch1(line);
-        }
-
+        _distances.Fetch(line);
         line += LineBytes;
         if (line == _endOfPart)
         {

@@ -10,8 +10,8 @@ namespace NetGen.Integration.Tests.Jit;
 /// <param name="Instructions">Instructions, and the labels of blocks between them.</param>
 internal sealed partial record JitMethod(string Name, IReadOnlyList<string> Instructions)
 {
-    /// <summary>Of the loops that have no loop inside, the one with most fused multiply-adds; empty where there is no loop.</summary>
-    public IReadOnlyList<string> MainLoop => InnerLoops().MaxBy(loop => loop.Count(IsMultiplyAdd)) ?? [];
+    /// <summary>Of the loops that have no loop inside, the one with most fused multiply-adds, and of several the shortest; empty where there is no loop.</summary>
+    public IReadOnlyList<string> MainLoop => InnerLoops().MaxBy(loop => (loop.Count(IsMultiplyAdd), -loop.Length)) ?? [];
 
     public static bool IsMultiplyAdd(string instruction) => instruction.StartsWith("vfmadd", StringComparison.Ordinal);
 
