@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>While such sums grow, what is needed afterwards is on its way to the cache: see <see cref="Kernels.Upcoming"/>.</summary>
+/// <summary>A finish that begins with <see cref="Distances"/>: while such sums grow, what is needed afterwards is on its way to the cache, see <see cref="Kernels.Upcoming"/>.</summary>
 internal interface IAhead;
 
 /// <summary>Where the numbers are that belong to a sum; none where it is added to what stands in its place.</summary>
@@ -17,8 +17,11 @@ internal readonly unsafe struct Distances(nint first, nint second, nint third)
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => first == 0;
 
+    /// <summary>Lines that are fetched together.</summary>
+    public int Count => IsEmpty ? 1 : 3;
+
     /// <summary>Asks for a line of each of them, or for the place itself if there are none.</summary>
-    /// <param name="place">A place in the target.</param>
+    /// <param name="place">Where it is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(byte* place)
     {
@@ -40,7 +43,7 @@ internal readonly unsafe struct Distances(nint first, nint second, nint third)
 internal readonly struct Ahead<TFinish> : IAhead, IFinish<float>, IFinish<double>
     where TFinish : struct, IFinish<float>, IFinish<double>
 {
-    // First, so that who knows nothing of the other finds them.
+    // First, so that they are found without knowing the other: see IAhead.
     private readonly Distances _distances;
     private readonly TFinish _finish;
 

@@ -29,7 +29,7 @@ internal ref struct Factors<T>
     /// <summary>From row to row of the start; 0 where all rows start from the same.</summary>
     public nint StartRow;
 
-    /// <summary>What comes afterwards: fetched by tiles with an <see cref="IAhead"/> finish.</summary>
+    /// <summary>What comes afterwards: fetched by tiles of unfinished sums, and of those whose finish is an <see cref="IAhead"/>.</summary>
     public ref Upcoming Upcoming;
 }
 #endif

@@ -13,6 +13,14 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     /// <summary>Numbers of L that stay in the second-level cache beside a panel of P and its columns of R.</summary>
     private const int CachedNumbers = 1 << 16;
 
+    /// <summary>Rows of L that are pages apart are in one set of the first-level cache, and it holds so many of them.</summary>
+    private const int CacheWays = 8;
+
+    private const int PageBytes = 1 << 12;
+
+    /// <summary>With fewer steps for a line, fetching takes longer than it saves.</summary>
+    private const int StepsOfLine = 4;
+
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
 
     public static void Run<TFinish>(
@@ -51,7 +59,9 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             Upcoming = ref upcoming,
         };
         ref T p = ref MemoryMarshal.GetReference(target);
-        if ((long)rows * shape.Rows > CachedNumbers / 2 && shape.Panels > 2)
+        bool isLarge = (long)rows * shape.Rows > CachedNumbers / 2;
+        bool crowds = rows > CacheWays && leftRow * Unsafe.SizeOf<T>() % PageBytes == 0;
+        if ((isLarge || crowds) && shape.Panels > 2)
         {
             SumCopies(factors, shape, ref p, finish);
             return;
@@ -61,14 +71,19 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         {
             int width = shape.Width(panel);
             ref T ofPanel = ref Unsafe.Add(ref p, (nint)panel * shape.Stride);
-            upcoming = Locate(ref ofPanel, panel + 1 < shape.Panels ? shape.Stride : 0, shape.Rows, width, rows, finish);
+            if (finish is IAhead)
+            {
+                Distances distances = Unsafe.As<TFinish, Distances>(ref finish);
+                upcoming = Locate(ref ofPanel, distances.IsEmpty ? 0 : shape.Rows, width, Block<TLanes, TVector, T>.Steps(shape.Rows, width, rows), distances);
+            }
+
             Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref ofPanel, width, finish);
             factors.B = ref Unsafe.Add(ref factors.B, PanelWidth);
         }
     }
 
     /// <summary>
-    /// As many columns of L as the cache holds, for all panels. The columns of L and R that tiles go down again and again are brought together before: in their
+    /// About as many columns of L as the cache holds, for all panels. The columns of L and R that tiles go down again and again are brought together before: in their
     /// matrices every step is in another page, and a processor remembers the places of some dozens of these.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -78,6 +93,8 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
         int rows = (int)factors.Steps;
         int height = Block<TLanes, TVector, T>.Rows;
         int blocks = (shape.Rows + height - 1) / height;
+
+        // Rounded up: a last part of a few columns would cost as many copies of R as any other.
         int most = (CachedNumbers + (rows * height) - 1) / (rows * height);
         int parts = (blocks + most - 1) / most;
         int columns = (blocks + parts - 1) / parts * height;
@@ -103,33 +120,29 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
                 {
                     int count = Math.Min(height, end - j);
                     ref T block = ref Unsafe.Add(ref ofPanel, (nint)j * width);
-                    nint next = j + height < end ? height * width : panel + 1 < shape.Panels ? shape.Stride - ((j - i) * width) : 0;
                     part.A = ref Unsafe.Add(ref copies, (j - i) * rows);
-                    part.Upcoming = Locate(ref block, next, count, width, rows, finish);
+                    if (finish is IAhead)
+                    {
+                        int next = Math.Min(height, end - j - count);
+                        part.Upcoming = Locate(ref Unsafe.Add(ref block, count * width), next, width, Block<TLanes, TVector, T>.Steps(count, width, rows), default);
+                    }
+
                     Block<TLanes, TVector, T>.Run(part, 1, count, width, ref block, width, finish);
                 }
             }
         }
     }
 
-    /// <summary>What is fetched while the sums of a block of P grow: as many numbers of the next block, which is so far behind this one, or what belongs to these sums.</summary>
-    private static Upcoming Locate<TFinish>(ref T block, nint next, int rows, int width, int steps, TFinish finish)
-        where TFinish : struct, IFinish<T>
+    /// <summary>Rows of P, or what belongs to their sums, to be fetched during so many steps; nothing where these are too few for so many lines.</summary>
+    private static Upcoming Locate(ref T first, int rows, int width, nint steps, Distances distances)
     {
-        if (finish is not IAhead)
-        {
-            return Upcoming.None;
-        }
-
-        Distances distances = Unsafe.As<TFinish, Distances>(ref finish);
-        if (distances.IsEmpty && next == 0)
-        {
-            return Upcoming.None;
-        }
-
-        ref T first = ref Unsafe.Add(ref block, distances.IsEmpty ? next : 0);
         Upcoming upcoming = new(ref Unsafe.As<T, byte>(ref first), (nint)rows * width * Unsafe.SizeOf<T>(), distances);
-        upcoming.Spread(Block<TLanes, TVector, T>.Steps(rows, width, steps));
+        if (upcoming.Lines == 0 || steps < StepsOfLine * upcoming.Lines)
+        {
+            return Upcoming.None;
+        }
+
+        upcoming.Spread(steps);
         return upcoming;
     }
 

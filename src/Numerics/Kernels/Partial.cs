@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics.Kernels;
 
 /// <summary>Sums that are not finished yet: they are kept.</summary>
-internal readonly struct Partial<T> : IAhead, IFinish<T>
+internal readonly struct Partial<T> : IFinish<T>
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,9 +13,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
     where TRows : struct, ICount
     where TVectors : struct, ICount
 {
-    /// <summary>Steps of a whole tile in one round of the loop, which takes time for itself: a power of two. More would gain little and cost the JIT its time, as would smaller tiles.</summary>
-    private const int Together = 2;
-
+    /// <summary>Whether two steps are one round of the loop, which takes time of its own. Smaller tiles go without: they are many, and the JIT takes its time for each.</summary>
     private static bool IsWhole
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +29,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
         nint aRow = factors.ARow, aStep = factors.AStep, bStep = factors.BStep, startRow = factors.StartRow;
         ref T a = ref factors.A;
         ref T start = ref factors.Start;
-        nint mask = finish is IAhead ? factors.Upcoming.Mask & (IsWhole ? -Together : -1) : 0;
+        nint mask = Fetches(finish) ? factors.Upcoming.Mask : 0;
         for (; tiles > 0; tiles--)
         {
             TVector c00 = TLanes.Load(ref start, 0), c01 = TVectors.Value > 1 ? TLanes.Load(ref start, w) : c00;
@@ -45,22 +43,28 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
 
             Place place = new() { Upper = ref a, Lower = ref Unsafe.Add(ref a, 4 * aRow), Right = ref factors.B };
             nint k = factors.Steps;
-            for (; IsWhole && k >= Together; k -= Together)
+            for (; IsWhole && k >= 2; k -= 2)
             {
-                if (finish is IAhead && (k & mask) == 0)
+                if (Fetches(finish) && (k & mask) == 0)
                 {
                     factors.Upcoming.Fetch();
                 }
 
                 Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
                 place.Move(aStep, bStep);
+
+                if (Fetches(finish) && ((k - 1) & mask) == 0)
+                {
+                    factors.Upcoming.Fetch();
+                }
+
                 Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
                 place.Move(aStep, bStep);
             }
 
             for (; k > 0; k--)
             {
-                if (!IsWhole && finish is IAhead && (k & mask) == 0)
+                if (Fetches(finish) && (k & mask) == 0)
                 {
                     factors.Upcoming.Fetch();
                 }
@@ -167,7 +171,7 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
     }
 
     /// <summary>Adds the products of a number of A and a row of B.</summary>
-    /// <remarks>An if, where a conditional expression would do: for that, the JIT takes the address of a sum, which must not leave its register then.</remarks>
+    /// <remarks>No conditional expression: the JIT would hold the address of a sum meanwhile, and a sum that has an address is not in a register.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(TVector a, TVector b0, TVector b1, ref TVector c0, ref TVector c1)
     {
@@ -177,6 +181,10 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             c1 = TLanes.MultiplyAdd(a, b1, c1);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Fetches<TFinish>(TFinish finish)
+        where TFinish : struct, IFinish<T> => finish is Partial<T> or IAhead;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish<TFinish>(TFinish finish, TVector sum0, TVector sum1, ref T at)

@@ -12,7 +12,6 @@ internal unsafe struct Upcoming
 
     private readonly nint _distance;
     private readonly nint _gap;
-    private readonly nint _lines;
     private readonly byte* _end;
     private readonly Distances _distances;
     private byte* _next;
@@ -29,7 +28,7 @@ internal unsafe struct Upcoming
         _endOfPart = _next + bytes;
         _distance = distance;
         _gap = distance - bytes;
-        _lines = bytes / LineBytes * parts;
+        Lines = bytes / LineBytes * parts;
     }
 
     /// <summary>What belongs to sums that are stored one after another.</summary>
@@ -37,16 +36,23 @@ internal unsafe struct Upcoming
     /// <param name="bytes">Of all of them: whole lines.</param>
     /// <param name="distances">From a sum to what belongs to it.</param>
     public Upcoming(ref byte first, nint bytes, Distances distances)
-        : this(ref first, bytes, bytes, 1) => _distances = distances;
+        : this(ref first, bytes, bytes, 1)
+    {
+        _distances = distances;
+        Lines *= distances.Count;
+    }
 
     /// <summary>Nothing.</summary>
     public static Upcoming None => new() { Mask = -1 };
+
+    /// <summary>How many lines.</summary>
+    public nint Lines { get; }
 
     /// <summary>A line is due at every step whose number has none of these bits.</summary>
     public nint Mask { get; private set; }
 
     /// <summary>Spreads the lines over so many steps.</summary>
-    public void Spread(nint steps) => Mask = ((nint)1 << BitOperations.Log2((nuint)Math.Max(1, steps / _lines))) - 1;
+    public void Spread(nint steps) => Mask = ((nint)1 << BitOperations.Log2((nuint)Math.Max(1, steps / Lines))) - 1;
 
     /// <summary>Asks for the next line, if there is one more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

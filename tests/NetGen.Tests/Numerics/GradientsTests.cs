@@ -9,30 +9,36 @@ namespace NetGen.Tests.Numerics;
 /// <summary>Gradients that are added to what stands there, among so few numbers that they stay in the cache, and among so many that they are fetched ahead.</summary>
 public class GradientsTests
 {
-    [Theory]
-    [InlineData(1 << 12)]
-    [InlineData(1 << 19)]
-    public void Sums_of_products_are_added_in_single(int length) => Check<float>(length, 1e-5);
+    private const int Near = 1 << 12;
+    private const int Far = 1 << 19;
 
     [Theory]
-    [InlineData(1 << 12)]
-    [InlineData(1 << 18)]
-    public void Sums_of_products_are_added_in_double(int length) => Check<double>(length, 1e-13);
+    [InlineData(Near)]
+    [InlineData(Far)]
+    public void Sums_of_products_are_added_in_single(int others) => Check<float>(others, 1e-5);
 
-    private static void Check<T>(int length, double tolerance)
+    [Theory]
+    [InlineData(Near)]
+    [InlineData(Far)]
+    public void Sums_of_products_are_added_in_double(int others) => Check<double>(others, 1e-13);
+
+    private static void Check<T>(int others, double tolerance)
         where T : unmanaged, INumber<T>
     {
         foreach (int rows in new[] { 1, 5, 37, 300 })
         {
-            Check<T>(length, rows, tolerance);
+            Check<T>(others, rows, 19, 45, tolerance);
         }
+
+        // Many columns of L, and the same where rows are pages apart; the last panel is half as wide.
+        Check<T>(others, 90, 700, 70, 4 * tolerance);
+        Check<T>(others, 11, 1024, 70, tolerance);
     }
 
-    private static void Check<T>(int length, int rows, double tolerance)
+    private static void Check<T>(int others, int rows, int height, int width, double tolerance)
         where T : unmanaged, INumber<T>
     {
         const int Offset = 32;
-        (int height, int width) = (19, 45);
         PanelShape shape = new(height, width, Unsafe.SizeOf<T>());
         T[] left = Numbers<T>(rows * height, 1);
         T[] right = new T[rows * shape.PaddedColumns];
@@ -44,7 +50,7 @@ public class GradientsTests
 
         foreach (double decay in new[] { 0.0, 0.25 })
         {
-            T[] before = Numbers<T>(length, 3);
+            T[] before = Numbers<T>(Offset + shape.Length + others, 3);
             T[] target = [.. before];
 
             Gradients.SumOuterProducts<T>(left, height, right, shape.PaddedColumns, rows, target, Offset, shape, T.CreateChecked(decay), null);
