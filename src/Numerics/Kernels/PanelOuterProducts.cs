@@ -10,7 +10,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     where TLanes : struct, ILanes<TVector, T>
     where T : unmanaged
 {
-    /// <summary>Numbers of L that stay in the second-level cache beside a panel of P and its columns of R.</summary>
+    /// <summary>Numbers of L that are copied together, and stay in the second-level cache beside a panel of P and its columns of R.</summary>
     private const int CachedNumbers = 1 << 16;
 
     /// <summary>Rows of L that are pages apart are in one set of the first-level cache, and it holds so many of them.</summary>
@@ -22,6 +22,12 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     private const int StepsOfLine = 4;
 
     private static int PanelWidth => Block<TLanes, TVector, T>.PanelWidth;
+
+    /// <summary>
+    /// Bytes of L whose columns are read where they stand. Whoever has vectors of 64 bytes has a second-level cache for more, and goes down a column once for a panel; with
+    /// narrower vectors, which do so twice or more often, copies pay earlier.
+    /// </summary>
+    private static int NearBytes => TLanes.Count * Unsafe.SizeOf<T>() == 64 ? 3 << 18 : 1 << 17;
 
     public static void Run<TFinish>(
         ReadOnlySpan<T> left, int leftRow, ReadOnlySpan<T> right, int rightRow, int rows, Span<T> target, in PanelShape shape, TFinish finish)
@@ -59,22 +65,23 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             Upcoming = ref upcoming,
         };
         ref T p = ref MemoryMarshal.GetReference(target);
-        bool isLarge = (long)rows * shape.Rows > CachedNumbers / 2;
+        bool isFar = (long)rows * shape.Rows * Unsafe.SizeOf<T>() > NearBytes;
         bool crowds = rows > CacheWays && leftRow * Unsafe.SizeOf<T>() % PageBytes == 0;
-        if ((isLarge || crowds) && shape.Panels > 2)
+        if ((isFar || crowds) && shape.Panels > 2)
         {
             SumCopies(factors, shape, ref p, finish);
             return;
         }
 
+        // Sums that are added to their place need nothing else.
+        Distances distances = finish is IAhead ? Unsafe.As<TFinish, Distances>(ref finish) : default;
         for (int panel = 0; panel < shape.Panels; panel++)
         {
             int width = shape.Width(panel);
             ref T ofPanel = ref Unsafe.Add(ref p, (nint)panel * shape.Stride);
-            if (finish is IAhead)
+            if (!distances.IsEmpty)
             {
-                Distances distances = Unsafe.As<TFinish, Distances>(ref finish);
-                upcoming = Locate(ref ofPanel, distances.IsEmpty ? 0 : shape.Rows, width, Block<TLanes, TVector, T>.Steps(shape.Rows, width, rows), distances);
+                upcoming = Locate(ref ofPanel, shape.Rows, width, Block<TLanes, TVector, T>.Steps(shape.Rows, width, rows), distances);
             }
 
             Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref ofPanel, width, finish);
@@ -137,12 +144,7 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
     private static Upcoming Locate(ref T first, int rows, int width, nint steps, Distances distances)
     {
         Upcoming upcoming = new(ref Unsafe.As<T, byte>(ref first), (nint)rows * width * Unsafe.SizeOf<T>(), distances);
-        if (upcoming.Lines == 0 || steps < StepsOfLine * upcoming.Lines)
-        {
-            return Upcoming.None;
-        }
-
-        upcoming.Spread(steps);
+        upcoming.Spread(steps, StepsOfLine);
         return upcoming;
     }
 

@@ -167,7 +167,9 @@ internal static class PanelProduct<TPanels, TLanes, TVector, T>
 
         int width = Width(TPanels.Columns(x.Shape) - (part.Panel * PanelWidth));
         Upcoming upcoming = TPanels.Locate(x, part.Panel, part.Step, steps, width);
-        upcoming.Spread(Block<TLanes, TVector, T>.Steps(part.Rows, width, steps));
+
+        // Few rows need it most: their steps wait for B.
+        upcoming.Spread(Block<TLanes, TVector, T>.Steps(part.Rows, width, steps), least: 0);
         return upcoming;
     }
 

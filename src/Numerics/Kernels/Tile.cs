@@ -45,30 +45,17 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
             nint k = factors.Steps;
             for (; IsWhole && k >= 2; k -= 2)
             {
-                if (Fetches(finish) && (k & mask) == 0)
-                {
-                    factors.Upcoming.Fetch();
-                }
-
+                FetchDue(factors, k, mask, finish);
                 Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
                 place.Move(aStep, bStep);
-
-                if (Fetches(finish) && ((k - 1) & mask) == 0)
-                {
-                    factors.Upcoming.Fetch();
-                }
-
+                FetchDue(factors, k - 1, mask, finish);
                 Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
                 place.Move(aStep, bStep);
             }
 
             for (; k > 0; k--)
             {
-                if (Fetches(finish) && (k & mask) == 0)
-                {
-                    factors.Upcoming.Fetch();
-                }
-
+                FetchDue(factors, k, mask, finish);
                 Step(place, aRow, ref c00, ref c01, ref c10, ref c11, ref c20, ref c21, ref c30, ref c31, ref c40, ref c41, ref c50, ref c51, ref c60, ref c61, ref c70, ref c71);
                 place.Move(aStep, bStep);
             }
@@ -185,6 +172,17 @@ internal static class Tile<TLanes, TVector, T, TRows, TVectors>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fetches<TFinish>(TFinish finish)
         where TFinish : struct, IFinish<T> => finish is Partial<T> or IAhead;
+
+    /// <summary>Asks for the line that is due at a step, if one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchDue<TFinish>(in Factors<T> factors, nint step, nint mask, TFinish finish)
+        where TFinish : struct, IFinish<T>
+    {
+        if (Fetches(finish) && (step & mask) == 0)
+        {
+            factors.Upcoming.Fetch();
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish<TFinish>(TFinish finish, TVector sum0, TVector sum1, ref T at)

@@ -52,7 +52,13 @@ internal unsafe struct Upcoming
     public nint Mask { get; private set; }
 
     /// <summary>Spreads the lines over so many steps.</summary>
-    public void Spread(nint steps) => Mask = ((nint)1 << BitOperations.Log2((nuint)Math.Max(1, steps / Lines))) - 1;
+    /// <param name="steps">How many.</param>
+    /// <param name="least">Steps that a line is worth: where there are fewer for each, nothing is due.</param>
+    public void Spread(nint steps, int least)
+    {
+        bool isWorth = Lines > 0 && steps >= least * Lines;
+        Mask = isWorth ? ((nint)1 << BitOperations.Log2((nuint)Math.Max(1, steps / Lines))) - 1 : -1;
+    }
 
     /// <summary>Asks for the next line, if there is one more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
