@@ -7,7 +7,7 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Gives the values of a block of samples their places in the working memory: each has a row for every sample, which is free again for later values after
-/// the last stage that reads it. What lives inside one stage only needs no place, be it in the registers of a product or a number of a row.
+/// the last stage that reads it, or for one that this stage makes in its place, number by number. What lives inside one stage only needs no place, be it in the registers of a product or a number of a row.
 /// </summary>
 internal static class BlockScratchPlanner
 {
@@ -18,7 +18,7 @@ internal static class BlockScratchPlanner
         HashSet<string> walked = [.. stages.SelectMany(Walked)];
         Dictionary<string, (int First, int Last)> lives = Lives(stages, byName);
         int line = PanelShape.RowStride(1, elementBytes);
-        List<(int Offset, int End, int Last)> places = [];
+        List<ScratchPlace> places = [];
         int total = 0;
         foreach (KeyValuePair<string, (int First, int Last)> life in lives.OrderBy(life => life.Value.First))
         {
@@ -27,7 +27,13 @@ internal static class BlockScratchPlanner
             int stride = value.Length == 1 && !walked.Contains(value.Name) ? 1 : PanelShape.RowStride(value.Length, elementBytes);
             int length = (stride * rows + line - 1) / line * line;
             int offset = FirstGap(places, length);
-            places.Add((offset, offset + length, life.Value.Last));
+            if (places.Find(place => place.Last == life.Value.First && MayReplace(byName[place.Value], value, stages[life.Value.First])) is { } free)
+            {
+                places.Remove(free);
+                offset = free.Offset;
+            }
+
+            places.Add(new ScratchPlace(value.Name, offset, offset + length, life.Value.Last));
             byName[life.Key] = value with { Residence = Residence.Scratch, Offset = offset, Stride = stride };
             total = System.Math.Max(total, offset + length);
         }
@@ -85,19 +91,33 @@ internal static class BlockScratchPlanner
         _ => [],
     };
 
-    private static int FirstGap(List<(int Offset, int End, int Last)> places, int length)
+    /// <summary>Whether a stage reads every number of a value for the last time before it makes that of another at the same place of the row.</summary>
+    private static bool MayReplace(ValuePlan before, ValuePlan value, Stage stage)
+    {
+        if (stage is not Stage.Rows rows || value.Length == 1 || value.Length != before.Length)
+        {
+            return false;
+        }
+
+        int made = rows.Kernels.ToList().FindIndex(kernel => kernel.Values.Contains(value.Name));
+        return rows.Kernels[made] is Kernel.Map && !rows.Kernels.Skip(made + 1).Any(kernel => kernel.Values.Contains(before.Name));
+    }
+
+    private static int FirstGap(List<ScratchPlace> places, int length)
     {
         int offset = 0;
-        foreach ((int start, int end, _) in places.OrderBy(place => place.Offset))
+        foreach (ScratchPlace place in places.OrderBy(place => place.Offset))
         {
-            if (offset + length <= start)
+            if (offset + length <= place.Offset)
             {
                 break;
             }
 
-            offset = System.Math.Max(offset, end);
+            offset = System.Math.Max(offset, place.End);
         }
 
         return offset;
     }
+
+    private sealed record ScratchPlace(string Value, int Offset, int End, int Last);
 }

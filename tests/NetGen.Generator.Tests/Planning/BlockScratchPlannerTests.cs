@@ -47,7 +47,7 @@ public sealed class BlockScratchPlannerTests
 
     [Fact]
     public void WhatAFinishReadsLivesAsLongAsTheProduct() => AssertPlaces(
-        "b 0/32, z 128/32, a 0/32",
+        "b 0/32, z 128/32, a 128/32",
         2 * Rows * 32,
         Stages(
             Row(Map("b", 20)),
@@ -58,8 +58,25 @@ public sealed class BlockScratchPlannerTests
     [Fact]
     public void APlaceIsFreeAgainAfterTheLastStageThatReadsIt()
     {
-        AssertPlaces("a 0/16, b 64/16, d 0/16", 128, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a")), Row(Map("d", 3, "b")), Row(Map("y", 5, "d"))));
-        AssertPlaces("a 0/16, b 64/16, d 128/16", 192, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a")), Row(Map("d", 3, "b", "a")), Row(Map("y", 5, "d"))));
+        AssertPlaces("a 0/16, b 64/16, d 0/16", 128, Stages(Row(Map("a", 3)), Row(Map("b", 4, "a")), Row(Map("d", 3, "b")), Row(Map("y", 5, "d"))));
+        AssertPlaces("a 0/16, b 64/16, d 128/16", 192, Stages(Row(Map("a", 3)), Row(Map("b", 4, "a")), Row(Map("d", 5, "b", "a")), Row(Map("y", 5, "d"))));
+    }
+
+    [Fact]
+    public void AMapTakesThePlaceOfWhatIsReadForTheLastTime()
+    {
+        AssertPlaces("a 0/16, b 0/16", 64, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a")), Row(Map("y", 5, "b"))));
+        AssertPlaces("a 0/16, b 0/16", 64, Stages(Row(Map("a", 3), Reduce("s", 3, "a"), Map("b", 3, "a", "s")), Row(Map("y", 5, "b"))));
+        AssertPlaces("a 0/16, b 0/16, d 0/16", 64, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a"), Map("d", 3, "b")), Row(Map("y", 5, "d"))));
+    }
+
+    [Fact]
+    public void AMapHasAPlaceOfItsOwnWhereWhatItReadsIsNeededAgain()
+    {
+        // By a kernel of the same stage, by a later stage, or by two maps.
+        AssertPlaces("a 0/16, b 64/16", 128, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a"), Reduce("s", 3, "a")), Row(Map("y", 5, "b"))));
+        AssertPlaces("a 0/16, b 64/16", 128, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a")), Row(Map("y", 5, "b", "a"))));
+        AssertPlaces("a 0/16, b 64/16, d 0/16", 128, Stages(Row(Map("a", 3)), Row(Map("b", 3, "a"), Map("d", 3, "a")), Row(Map("y", 5, "b", "d"))));
     }
 
     [Fact]
