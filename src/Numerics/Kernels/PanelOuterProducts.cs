@@ -73,15 +73,17 @@ internal static class PanelOuterProducts<TLanes, TVector, T>
             return;
         }
 
-        // Sums that are added to their place need nothing else.
-        Distances distances = finish is IAhead ? Unsafe.As<TFinish, Distances>(ref finish) : default;
         for (int panel = 0; panel < shape.Panels; panel++)
         {
             int width = shape.Width(panel);
             ref T ofPanel = ref Unsafe.Add(ref p, (nint)panel * shape.Stride);
-            if (!distances.IsEmpty)
+            if (finish is IAhead)
             {
-                upcoming = Locate(ref ofPanel, shape.Rows, width, Block<TLanes, TVector, T>.Steps(shape.Rows, width, rows), distances);
+                // The place that a sum is added to is wanted with it, so that some rows of the next panel belong to this one; what else belongs to sums is wanted afterwards.
+                Distances distances = Unsafe.As<TFinish, Distances>(ref finish);
+                int ahead = distances.IsEmpty ? Math.Min(Block<TLanes, TVector, T>.Rows, shape.Rows) : 0;
+                int count = panel + 1 < shape.Panels ? shape.Rows : shape.Rows - ahead;
+                upcoming = Locate(ref Unsafe.Add(ref ofPanel, ahead * width), count, width, Block<TLanes, TVector, T>.Steps(shape.Rows, width, rows), distances);
             }
 
             Block<TLanes, TVector, T>.Run(factors, 1, shape.Rows, width, ref ofPanel, width, finish);
