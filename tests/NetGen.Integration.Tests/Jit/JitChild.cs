@@ -26,6 +26,8 @@ internal static class JitChild
         Call<double>(new Double784x128x10());
         Call<float>(new Single40x300x20());
         Call<double>(new Double40x300x20());
+        Call<float>(new Single1100x400x10());
+        Call<double>(new Double1100x400x10());
         Call<float>(new Single8x100x100x30());
         Call<double>(new Double8x100x100x30());
     }

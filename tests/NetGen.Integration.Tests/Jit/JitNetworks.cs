@@ -78,6 +78,20 @@ internal sealed partial class Single40x300x20;
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class Double40x300x20;
 
+/// <summary>So large that what comes next is fetched while tiles work: weights of products, and gradients.</summary>
+[Network(1100)]
+[Dense(400, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Single1100x400x10;
+
+/// <inheritdoc cref="Single1100x400x10"/>
+[Network(1100, Precision = Precision.Double)]
+[Dense(400, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(LossFunction.CrossEntropy)]
+internal sealed partial class Double1100x400x10;
+
 /// <summary>Of as many functions as one sample in vectors may have, and more.</summary>
 [Network(8)]
 [Dense(100, Activation.Tanh)]

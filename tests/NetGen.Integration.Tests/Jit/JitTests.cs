@@ -84,6 +84,24 @@ public partial class JitTests
         }
     }
 
+    /// <summary>Among these tiles are those that fetch what comes next, for sums that are not finished yet and for gradients.</summary>
+    [JitTheory]
+    [MemberData(nameof(Settings))]
+    public void Tiles_of_large_layers_fetch_what_comes_next(string setting)
+    {
+        JitListing listing = Listings[setting].Value;
+        foreach (string lanes in new[] { $"Single{listing.Bits}", $"Double{listing.Bits}" })
+        {
+            foreach (string finish in new[] { "Partial", "Ahead" })
+            {
+                Assert.Contains(listing.Methods, method =>
+                    method.Name.StartsWith("NetGen.Numerics.Kernels.Tile`", StringComparison.Ordinal) && method.Name.Contains($".{lanes},", StringComparison.Ordinal)
+                    && method.Name.Contains($".{finish}`1[", StringComparison.Ordinal)
+                    && method.Instructions.Any(instruction => instruction.StartsWith("prefetch", StringComparison.Ordinal)));
+            }
+        }
+    }
+
     /// <summary>The loops of one sample in vectors: some sums of lanes are too many for the registers of today, but never more than one in four.</summary>
     [JitTheory]
     [MemberData(nameof(Settings))]

@@ -30,8 +30,9 @@ public class GradientsTests
             Check<T>(others, rows, 19, 45, tolerance);
         }
 
-        // Many columns of L, and the same where rows are pages apart; the last panel is half as wide.
-        Check<T>(others, 90, 700, 70, 4 * tolerance);
+        // Columns of L that are many in narrow vectors, and in wide ones, and those of rows that are pages apart; the last panel is half as wide.
+        Check<T>(others, 90, 700, 70, tolerance);
+        Check<T>(others, 300, 700, 70, tolerance);
         Check<T>(others, 11, 1024, 70, tolerance);
     }
 
