@@ -44,11 +44,25 @@ internal sealed class RowFormPlanner(
     {
         _ when GroupsOf(kernel) is not null => [],
         Kernel.Map or Kernel.Reduce when _loops.Contains(kernel) => kernel.Values,
-        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => PanelsOf(contract) > 0 ? [contract.Target, contract.Vector] : [contract.Target],
+        Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => InMemoryAcross(contract),
         Kernel.Contract contract => [contract.Vector],
         Kernel.Outer outer => [RowForm.BroadcastOf(outer, values, parameters)],
         _ => [],
     };
+
+    /// <summary>Sums of the lanes stay in registers, unless a loop makes them or goes through the panels of the other factor.</summary>
+    private IEnumerable<string> InMemoryAcross(Kernel.Contract contract)
+    {
+        if (RowForm.IsLooped(contract, Vectors(contract.Count), Vectors(contract.Length), profile))
+        {
+            yield return contract.Target;
+        }
+
+        if (PanelsOf(contract) > 0)
+        {
+            yield return contract.Vector;
+        }
+    }
 
     private IEnumerable<string> LaneOperands(Kernel kernel) => kernel switch
     {

@@ -62,7 +62,11 @@ public sealed class RowFormTests
     }
 
     [Fact]
-    public void SumsAlongTheLanesAreInMemory() => Assert.Equal("z 0", Memory(Product("z", 20, "q", "V", 5, isTransposed: true)));
+    public void SumsAlongTheLanesAreInMemoryWhereALoopMakesThem()
+    {
+        Assert.Equal("z 0", Memory(Product("z", 40, "q", "V", 5, isTransposed: true)));
+        Assert.Equal("", Memory(Product("z", 20, "q", "V", 5, isTransposed: true)));
+    }
 
     [Fact]
     public void WhatLongSumsGoThroughInALoopIsInMemory()

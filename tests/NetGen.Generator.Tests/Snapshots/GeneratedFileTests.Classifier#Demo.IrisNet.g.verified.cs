@@ -1447,7 +1447,7 @@ namespace NetGen.Generated
         private static float BackwardRow512(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1521,7 +1521,6 @@ namespace NetGen.Generated
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
             Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
 
             // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
             if (!Unsafe.IsNullRef(ref gx))
@@ -1566,7 +1565,7 @@ namespace NetGen.Generated
         private static float BackwardRow256(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1640,7 +1639,6 @@ namespace NetGen.Generated
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
             Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
 
             // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
             if (!Unsafe.IsNullRef(ref gx))
@@ -1685,7 +1683,7 @@ namespace NetGen.Generated
         private static float BackwardRow128(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
             // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[24], 8);
+            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
             ref float memory = ref MemoryMarshal.GetReference(numbers);
 
             // z¹ = x·W¹ + b¹                                                                   2 → 3
@@ -1759,7 +1757,6 @@ namespace NetGen.Generated
             Vector128<float> s4 = Lanes.Sums(p1, p2, p3, Vector128<float>.Zero);
             Vector128<float> d1 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a1, Vector128<float>.Zero), Vector128<float>.Zero, s4);
             d1 = Partial.Keep(d1, 3);
-            d1.StoreUnsafe(ref memory, 4);
 
             // ∂x = δ¹·W¹ᵀ                                                                      3 → 2
             if (!Unsafe.IsNullRef(ref gx))
