@@ -24,7 +24,7 @@ internal sealed record RowGroups(VectorForm Form, int Width, int Columns, bool H
     {
         VectorForm form = VectorForm.Of(storage.Rows * storage.PanelWidth, bits, elementBytes);
         return storage.HasGroups && form.Lanes > storage.PanelWidth && form.Count <= profile.RowProducts
-            ? new RowGroups(form, storage.PanelWidth, storage.Columns, storage.PanelWidth == 4 && elementBytes == sizeof(float))
+            ? new RowGroups(form, storage.PanelWidth, storage.Columns, storage.PanelWidth is 2 or 4 && elementBytes == sizeof(float))
             : null;
     }
 

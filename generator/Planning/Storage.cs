@@ -20,6 +20,9 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     private const int RowsOfGroups = 4;
     private const int RowsOfWideGroups = 8;
 
+    /// <summary>Rows of two numbers of 4 bytes fill half of the narrowest vector, and are read together alone: so many, that those of 128 bits are written out.</summary>
+    private const int MostPairs = 48;
+
     public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
 
     public int PaddedColumns => ((Panels - 1) * PanelWidth) + LastWidth;
@@ -46,7 +49,8 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     /// <summary>One panel, as wide as whole vectors need: for code that is written out.</summary>
     public static Storage OnePanel(int rows, int columns, int elementBytes)
     {
-        int width = Pad(columns, elementBytes);
+        bool hasPairs = columns == 2 && elementBytes == sizeof(float) && rows >= RowsOfGroups && rows <= MostPairs;
+        int width = hasPairs ? columns : Pad(columns, elementBytes);
         int bytes = width * elementBytes;
         int segments = rows < RowsOfSegments ? 1 : bytes <= 128 ? 4 : bytes <= 256 ? 2 : 1;
         int fewest = width == 1 ? 2 : width <= 4 ? RowsOfGroups : RowsOfWideGroups;

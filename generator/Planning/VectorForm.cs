@@ -7,7 +7,7 @@ namespace NetGen.Generator.Planning;
 internal readonly record struct VectorForm(int Length, int Bits, int Lanes)
 {
     public const int WidestBits = 512;
-    private const int NarrowestBits = 128;
+    public const int NarrowestBits = 128;
 
     public static VectorForm Of(int length, int widestBits, int elementBytes)
     {

@@ -56,6 +56,38 @@ public static partial class Lanes
         c3 = Avx2.PermuteVar8x32(v3, order);
     }
 
+    /// <summary>The columns of a matrix that has two, from vectors of its rows, one row after the other.</summary>
+    /// <param name="v0">The first rows.</param>
+    /// <param name="v1">The last.</param>
+    /// <param name="c0">The first number of every row.</param>
+    /// <param name="c1">The second.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Columns(Vector512<float> v0, Vector512<float> v1, out Vector512<float> c0, out Vector512<float> c1)
+    {
+        c0 = Avx512F.PermuteVar16x32x2(v0, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), v1);
+        c1 = Avx512F.PermuteVar16x32x2(v0, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), v1);
+    }
+
+    /// <inheritdoc cref="Columns(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Columns(Vector256<float> v0, Vector256<float> v1, out Vector256<float> c0, out Vector256<float> c1)
+    {
+        // Each half of a shuffle has two rows of both vectors.
+        c0 = Avx2.Permute4x64(Avx.Shuffle(v0, v1, 0b10_00_10_00).AsDouble(), 0b11_01_10_00).AsSingle();
+        c1 = Avx2.Permute4x64(Avx.Shuffle(v0, v1, 0b11_01_11_01).AsDouble(), 0b11_01_10_00).AsSingle();
+    }
+
+    /// <inheritdoc cref="Columns(Vector512{float}, Vector512{float}, out Vector512{float}, out Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Columns(Vector128<float> v0, Vector128<float> v1, out Vector128<float> c0, out Vector128<float> c1)
+    {
+        Vector128<int> order = Vector128.Create(0, 2, 1, 3);
+        Vector128<float> columns0 = Vector128.Shuffle(v0, order);
+        Vector128<float> columns1 = Vector128.Shuffle(v1, order);
+        c0 = Vector128.Create(columns0.GetLower(), columns1.GetLower());
+        c1 = Vector128.Create(columns0.GetUpper(), columns1.GetUpper());
+    }
+
     /// <summary>The sums of every 2 lanes of 2 vectors: first those of the first 2 lanes of both vectors, then those of the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> SumsOf2(Vector512<double> v0, Vector512<double> v1) => Fold1(v0, v1);

@@ -134,8 +134,12 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
     }
 
     /// <summary>A row where the first group stands, 0 in the others.</summary>
-    private string InFirstGroup(string row) =>
-        groups.Width == 1 ? $"{Names.Class(Form)}.CreateScalar({row})" : VectorNames.Widened(context.FormOf(groups.Columns), Form, row);
+    private string InFirstGroup(string row)
+    {
+        VectorForm form = context.FormOf(groups.Columns);
+        return groups.Width == 1 ? $"{Names.Class(Form)}.CreateScalar({row})"
+            : VectorNames.Widened(form, Form, groups.Width < form.Lanes ? Names.KeepFirst(row, groups.Width) : row);
+    }
 
     private string Load(string source, int vector) => Names.Load(Form, source, block.Offset + (vector * Form.Lanes));
 
@@ -173,7 +177,7 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
         return name;
     }
 
-    /// <summary>One row of sums: halves are added until no more than a row is left.</summary>
+    /// <summary>One row of sums: halves are added until no more than a row is left; in the narrowest vector, each to the other.</summary>
     private string SumOfGroups(string sum)
     {
         if (groups.Width == 1)
@@ -182,18 +186,20 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
         }
 
         VectorForm form = Form;
-        string halves = Halves(sum);
+        string halves = Halves(form, sum);
         while (form.Lanes / 2 > groups.Width)
         {
             form = new VectorForm(form.Length, form.Bits / 2, form.Lanes / 2);
             string name = context.NewName("s");
             Writer.Line($"{Names.Type(form)} {name} = {halves};");
-            halves = Halves(name);
+            halves = Halves(form, name);
         }
 
         return halves;
 
-        static string Halves(string vector) => $"{vector}.GetLower() + {vector}.GetUpper()";
+        string Halves(VectorForm of, string vector) => of.Bits == VectorForm.NarrowestBits
+            ? $"{vector} + {Names.Shuffle(of, of, vector, [2, 3, 0, 1])}"
+            : $"{vector}.GetLower() + {vector}.GetUpper()";
     }
 
     /// <summary>The sums of rows from several vectors, in the order of the rows.</summary>

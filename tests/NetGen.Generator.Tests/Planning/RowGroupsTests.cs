@@ -11,6 +11,8 @@ public sealed class RowGroupsTests
     [InlineData(20, 4, 512, 4, 5, 2)]
     [InlineData(20, 4, 256, 2, 10, 3)]
     [InlineData(20, 3, 512, 4, 5, 2)]
+    [InlineData(20, 2, 512, 8, 3, 1)]
+    [InlineData(20, 2, 128, 2, 10, 3)]
     [InlineData(16, 8, 512, 2, 8, 2)]
     [InlineData(4, 4, 512, 4, 1, 1)] // the fewest rows
     [InlineData(20, 1, 512, 16, 2, 1)]
@@ -25,6 +27,7 @@ public sealed class RowGroupsTests
 
     [Theory]
     [InlineData(20, 4, 128)] // a row is a vector
+    [InlineData(49, 2, 128)] // with more pairs it is, too
     [InlineData(20, 8, 256)]
     [InlineData(20, 16, 512)]
     [InlineData(3, 4, 512)] // few rows
@@ -34,10 +37,11 @@ public sealed class RowGroupsTests
 
     [Theory]
     [InlineData(20, 4, 512, true)]
-    [InlineData(20, 2, 256, true)] // rows are four numbers wide
+    [InlineData(20, 3, 512, true)] // rows are four numbers wide
+    [InlineData(20, 2, 256, true)]
     [InlineData(20, 8, 512, false)]
     [InlineData(20, 1, 512, false)]
-    public void RowsOfFourHaveColumns(int rows, int columns, int bits, bool hasColumns) => Assert.Equal(hasColumns, Of(rows, columns, bits)!.HasColumns);
+    public void RowsOfTwoOrFourHaveColumns(int rows, int columns, int bits, bool hasColumns) => Assert.Equal(hasColumns, Of(rows, columns, bits)!.HasColumns);
 
     [Fact]
     public void PaddingIsNoElement()

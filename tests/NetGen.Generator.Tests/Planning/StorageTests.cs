@@ -61,6 +61,10 @@ public sealed class StorageTests
     [InlineData(20, 1, 4, 32)]
     [InlineData(3, 1, 8, 4)]
     [InlineData(3, 3, 4, 12, false)] // too few rows of more
+    [InlineData(3, 2, 4, 12, false)]
+    [InlineData(4, 2, 4, 8)] // pairs
+    [InlineData(48, 2, 4, 96)]
+    [InlineData(49, 2, 4, 208)]
     [InlineData(4, 3, 4, 16)]
     [InlineData(7, 3, 4, 32)]
     [InlineData(7, 5, 4, 56, false)] // wide ones

@@ -119,6 +119,33 @@ public class LanesTests
         Assert.Equal(new[] { 0, 0.25f, 0.5f, 0.75f }.Select(part => Enumerable.Range(0, 8).Select(r => r + part)), new[] { c0, c1, c2, c3 }.Select(Elements));
     }
 
+    [Fact]
+    public void Columns_of_pairs()
+    {
+        // Row r is r, r + ½.
+        float[] numbers = [.. Enumerable.Range(0, 32).Select(j => j / 2f)];
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Lanes.Columns(Vector512.Create(numbers), Vector512.Create(numbers, 16), out Vector512<float> c0, out Vector512<float> c1);
+            AssertColumns(Elements(c0), Elements(c1));
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Lanes.Columns(Vector256.Create(numbers), Vector256.Create(numbers, 8), out Vector256<float> c0, out Vector256<float> c1);
+            AssertColumns(Elements(c0), Elements(c1));
+        }
+
+        Lanes.Columns(Vector128.Create(numbers), Vector128.Create(numbers, 4), out Vector128<float> quarter0, out Vector128<float> quarter1);
+        AssertColumns(Elements(quarter0), Elements(quarter1));
+
+        static void AssertColumns(float[] first, float[] second)
+        {
+            Assert.Equal(Enumerable.Range(0, first.Length).Select(r => (float)r), first);
+            Assert.Equal(first.Select(number => number + 0.5f), second);
+        }
+    }
+
     private static double[] Numbers()
     {
         Random random = new(1);
