@@ -7,7 +7,8 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>
 /// Gives the values of a block of samples their places in the working memory: each has a row for every sample, which is free again for later values after
-/// the last stage that reads it, or for one that this stage makes in its place, number by number. What lives inside one stage only needs no place, be it in the registers of a product or a number of a row.
+/// the last stage that reads it, or for one that this stage makes in its place, number by number. What lives inside one stage only needs no place, be it in
+/// the registers of a product or a number of a row.
 /// </summary>
 internal static class BlockScratchPlanner
 {
@@ -26,13 +27,13 @@ internal static class BlockScratchPlanner
             places.RemoveAll(place => place.Last < life.Value.First);
             int stride = value.Length == 1 && !walked.Contains(value.Name) ? 1 : PanelShape.RowStride(value.Length, elementBytes);
             int length = (stride * rows + line - 1) / line * line;
-            int offset = FirstGap(places, length);
-            if (places.Find(place => place.Last == life.Value.First && MayReplace(byName[place.Value], value, stages[life.Value.First])) is { } free)
+            ScratchPlace? free = places.Find(place => place.Last == life.Value.First && MayReplace(byName[place.Value], value, stages[life.Value.First]));
+            if (free is not null)
             {
                 places.Remove(free);
-                offset = free.Offset;
             }
 
+            int offset = free?.Offset ?? FirstGap(places, length);
             places.Add(new ScratchPlace(value.Name, offset, offset + length, life.Value.Last));
             byName[life.Key] = value with { Residence = Residence.Scratch, Offset = offset, Stride = stride };
             total = System.Math.Max(total, offset + length);
@@ -99,8 +100,8 @@ internal static class BlockScratchPlanner
             return false;
         }
 
-        int made = rows.Kernels.ToList().FindIndex(kernel => kernel.Values.Contains(value.Name));
-        return rows.Kernels[made] is Kernel.Map && !rows.Kernels.Skip(made + 1).Any(kernel => kernel.Values.Contains(before.Name));
+        Kernel[] kernels = [.. rows.Kernels.SkipWhile(kernel => !kernel.Values.Contains(value.Name))];
+        return kernels[0] is Kernel.Map && !kernels.Skip(1).Any(kernel => kernel.Values.Contains(before.Name));
     }
 
     private static int FirstGap(List<ScratchPlace> places, int length)

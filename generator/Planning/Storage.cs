@@ -20,7 +20,10 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     private const int RowsOfGroups = 4;
     private const int RowsOfWideGroups = 8;
 
-    /// <summary>Rows of two numbers of 4 bytes fill half of the narrowest vector, and are read together alone: so many, that those of 128 bits are written out.</summary>
+    /// <summary>
+    /// Rows of two floats fill half of the narrowest vector, so that no vector is of one row alone: there are so many of them that code with several rows in a vector is
+    /// written out in any width, see <see cref="RowGroups"/>.
+    /// </summary>
     private const int MostPairs = 48;
 
     public int Panels => (Columns + PanelWidth - 1) / PanelWidth;
@@ -46,7 +49,7 @@ internal sealed record Storage(int Rows, int Columns, int PanelWidth, int LastWi
     /// <summary>Whether vectors that hold several rows are filled, too: of a narrow matrix that is written out.</summary>
     public bool HasGroups { get; private init; }
 
-    /// <summary>One panel, as wide as whole vectors need: for code that is written out.</summary>
+    /// <summary>One panel, as wide as whole vectors need, or in pairs: for code that is written out.</summary>
     public static Storage OnePanel(int rows, int columns, int elementBytes)
     {
         bool hasPairs = columns == 2 && elementBytes == sizeof(float) && rows >= RowsOfGroups && rows <= MostPairs;

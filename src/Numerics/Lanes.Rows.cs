@@ -81,9 +81,8 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Columns(Vector128<float> v0, Vector128<float> v1, out Vector128<float> c0, out Vector128<float> c1)
     {
-        Vector128<int> order = Vector128.Create(0, 2, 1, 3);
-        Vector128<float> columns0 = Vector128.Shuffle(v0, order);
-        Vector128<float> columns1 = Vector128.Shuffle(v1, order);
+        Vector128<float> columns0 = Vector128.Shuffle(v0, Vector128.Create(0, 2, 1, 3));
+        Vector128<float> columns1 = Vector128.Shuffle(v1, Vector128.Create(0, 2, 1, 3));
         c0 = Vector128.Create(columns0.GetLower(), columns1.GetLower());
         c1 = Vector128.Create(columns0.GetUpper(), columns1.GetUpper());
     }

@@ -10,9 +10,7 @@ namespace NetGen.Generator.Emission.Blocks;
 /// <summary>A stage that goes row by row: a method for each width of vectors, a plain one, and one that chooses.</summary>
 internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, ProgramPlan program, Stage.Rows stage, Helpers helpers, int number)
 {
-    private const int NarrowestBits = 128;
-
-    private static readonly int[] AllBits = [512, 256, NarrowestBits];
+    private static readonly int[] AllBits = [VectorForm.WidestBits, 256, VectorForm.NarrowestBits];
 
     private readonly ValuePlan[] _values = [.. program.Values.Where(value => stage.Kernels.Any(kernel => kernel.Values.Contains(value.Name)))];
 
@@ -25,7 +23,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     private bool UsesParameters => _values.Any(value => value.Residence == Residence.Parameter);
 
     /// <summary>The widths that differ: few numbers are in narrow vectors in any.</summary>
-    private int[] Widths() => [.. AllBits.Where(bits => bits == NarrowestBits || _values.Any(value => Lanes(value, bits) != Lanes(value, bits / 2)))];
+    private int[] Widths() => [.. AllBits.Where(bits => bits == VectorForm.NarrowestBits || _values.Any(value => Lanes(value, bits) != Lanes(value, bits / 2)))];
 
     private IEnumerable<ValuePlan> References => _values.Where(value => value.Residence is Residence.Argument or Residence.Scratch);
 

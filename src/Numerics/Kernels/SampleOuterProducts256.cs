@@ -93,7 +93,7 @@ internal static class SampleOuterProducts256
                 c0 = Fused.MultiplyAdd(d2, Avx.Permute(factors, 0b10_10_10_10), c0);
                 c1 = Fused.MultiplyAdd(d3, Avx.Permute(factors, 0b11_11_11_11), c1);
                 c0 += c1;
-                FewSums.Add(c0.GetLower() + c0.GetUpper(), target.Slice(i * targetRow), first);
+                FewSums.Add(c0.GetLower() + c0.GetUpper(), target.Slice(i * targetRow), targetRow, first);
                 x = ref Unsafe.Add(ref x, row);
             }
         }

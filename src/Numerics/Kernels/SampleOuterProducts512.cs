@@ -103,10 +103,10 @@ internal static class SampleOuterProducts512
         }
     }
 
-    /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen i and up to four j, where the rows of the target are four numbers long; the operands fit.</summary>
+    /// <summary>target[i, j] += Σ left[i]·right[j] for sixteen i and a few j, where the rows of the target are two or four numbers long; the operands fit.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddFew(ref float left, ref float right, int rights, nint row, int count, ref float target)
+    public static void AddFew(ref float left, ref float right, int rights, nint row, int count, ref float target, int targetRow)
     {
         ref float sums = ref StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(4 * Lanes512)]);
         for (nint j = 0; j < 4; j++)
@@ -116,7 +116,16 @@ internal static class SampleOuterProducts512
 
         // The transpose of the product, which has whole vectors.
         Add(ref right, rights, ref left, row, count, ref sums, Lanes512);
-        Vector512<float> c0 = Single512.Load(ref sums, 0), c1 = Single512.Load(ref sums, Lanes512), c2 = Single512.Load(ref sums, 2 * Lanes512), c3 = Single512.Load(ref sums, 3 * Lanes512);
+        Vector512<float> c0 = Single512.Load(ref sums, 0), c1 = Single512.Load(ref sums, Lanes512);
+        if (targetRow == FewSums.Pair)
+        {
+            Vector512<int> order = Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+            (Single512.Load(ref target, 0) + Avx512F.PermuteVar16x32x2(c0, order, c1)).StoreUnsafe(ref target);
+            (Single512.Load(ref target, Lanes512) + Avx512F.PermuteVar16x32x2(c0, order + Vector512.Create(Half), c1)).StoreUnsafe(ref target, Lanes512);
+            return;
+        }
+
+        Vector512<float> c2 = Single512.Load(ref sums, 2 * Lanes512), c3 = Single512.Load(ref sums, 3 * Lanes512);
         FourByFour.Lanes(ref c0, ref c1, ref c2, ref c3);
         FourByFour.Fours(ref c0, ref c1, ref c2, ref c3);
         (Single512.Load(ref target, 0) + c0).StoreUnsafe(ref target);

@@ -88,10 +88,10 @@ internal static class SampleTiles256
 
         Vector256<float> sums = Lanes.Sums(c00, c01, c02, c03, c10, c11, c12, c13);
         Vector128<float> first = Partial.Mask128<float>(rights);
-        FewSums.Add(sums.GetLower(), target, first);
+        FewSums.Add(sums.GetLower(), target, targetRow, first);
         if (lefts > 1)
         {
-            FewSums.Add(sums.GetUpper(), target.Slice(targetRow), first);
+            FewSums.Add(sums.GetUpper(), target.Slice(targetRow), targetRow, first);
         }
     }
 }

@@ -36,10 +36,11 @@ internal static class SampleTiles512
             }
         }
 
-        int high = rights <= FewSums.Count && targetRow == FewSums.Count && SampleOuterProducts512.IsFaster(rights, count) ? Math.Min(lefts, target.Length / FewSums.Count) / Lanes512 * Lanes512 : 0;
+        bool isNarrow = rights <= targetRow && (targetRow == FewSums.Count || targetRow == FewSums.Pair);
+        int high = isNarrow && SampleOuterProducts512.IsFaster(rights, count) ? Math.Min(lefts, target.Length / targetRow) / Lanes512 * Lanes512 : 0;
         for (int i = 0; i < high; i += Lanes512)
         {
-            SampleOuterProducts512.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * FewSums.Count]);
+            SampleOuterProducts512.AddFew(ref Unsafe.Add(ref a, i * row), ref b, rights, row, count, ref target[i * targetRow], targetRow);
         }
 
         // One vector of samples: sums along sixteen lanes take longer than transposes of eight.
@@ -62,20 +63,20 @@ internal static class SampleTiles512
                 Vector128<float> first = Partial.Mask128<float>(columns);
                 Vector512<float> sums = Tile(ref Unsafe.Add(ref a, i * row), rows, ref Unsafe.Add(ref b, j * row), columns, row, count);
                 Span<float> place = target.Slice((i * targetRow) + j);
-                FewSums.Add(sums.GetLower().GetLower(), place, first);
+                FewSums.Add(sums.GetLower().GetLower(), place, targetRow, first);
                 if (rows > 1)
                 {
-                    FewSums.Add(sums.GetLower().GetUpper(), place.Slice(targetRow), first);
+                    FewSums.Add(sums.GetLower().GetUpper(), place.Slice(targetRow), targetRow, first);
                 }
 
                 if (rows > 2)
                 {
-                    FewSums.Add(sums.GetUpper().GetLower(), place.Slice(2 * targetRow), first);
+                    FewSums.Add(sums.GetUpper().GetLower(), place.Slice(2 * targetRow), targetRow, first);
                 }
 
                 if (rows > 3)
                 {
-                    FewSums.Add(sums.GetUpper().GetUpper(), place.Slice(3 * targetRow), first);
+                    FewSums.Add(sums.GetUpper().GetUpper(), place.Slice(3 * targetRow), targetRow, first);
                 }
             }
         }

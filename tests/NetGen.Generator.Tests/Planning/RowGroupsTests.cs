@@ -43,6 +43,14 @@ public sealed class RowGroupsTests
     [InlineData(20, 1, 512, false)]
     public void RowsOfTwoOrFourHaveColumns(int rows, int columns, int bits, bool hasColumns) => Assert.Equal(hasColumns, Of(rows, columns, bits)!.HasColumns);
 
+    [Theory]
+    [InlineData(128)]
+    [InlineData(256)]
+    [InlineData(512)]
+    public void RowsThatFillNoVectorAlwaysShareOne(int bits) => Assert.All(
+        Enumerable.Range(4, 100).Where(rows => Storage.OnePanel(rows, 2, sizeof(float)).PanelWidth == 2),
+        rows => Assert.NotNull(Of(rows, 2, bits)));
+
     [Fact]
     public void PaddingIsNoElement()
     {
