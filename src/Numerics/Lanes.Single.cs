@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
@@ -11,153 +12,102 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sums(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3, Vector512<float> v4, Vector512<float> v5, Vector512<float> v6, Vector512<float> v7, Vector512<float> v8, Vector512<float> v9, Vector512<float> v10, Vector512<float> v11, Vector512<float> v12, Vector512<float> v13, Vector512<float> v14, Vector512<float> v15)
     {
-        Vector512<float> a0 = Fold8(v0, v8);
-        Vector512<float> a1 = Fold8(v1, v9);
-        Vector512<float> a2 = Fold8(v2, v10);
-        Vector512<float> a3 = Fold8(v3, v11);
-        Vector512<float> a4 = Fold8(v4, v12);
-        Vector512<float> a5 = Fold8(v5, v13);
-        Vector512<float> a6 = Fold8(v6, v14);
-        Vector512<float> a7 = Fold8(v7, v15);
-        Vector512<float> b0 = Fold4(a0, a4);
-        Vector512<float> b1 = Fold4(a1, a5);
-        Vector512<float> b2 = Fold4(a2, a6);
-        Vector512<float> b3 = Fold4(a3, a7);
-        Vector512<float> c0 = Fold2(b0, b2);
-        Vector512<float> c1 = Fold2(b1, b3);
-        return Fold1(c0, c1);
+        Vector512<float> a0 = Fold4(Fold8(v0, v4), Fold8(v8, v12));
+        Vector512<float> a1 = Fold4(Fold8(v1, v5), Fold8(v9, v13));
+        Vector512<float> a2 = Fold4(Fold8(v2, v6), Fold8(v10, v14));
+        Vector512<float> a3 = Fold4(Fold8(v3, v7), Fold8(v11, v15));
+        return Fold1(Fold2(a0, a1), Fold2(a2, a3));
     }
 
     /// <summary>The sums of 8 vectors, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sums(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3, Vector512<float> v4, Vector512<float> v5, Vector512<float> v6, Vector512<float> v7)
     {
-        Vector512<float> a0 = Fold8(v0, v4);
-        Vector512<float> a1 = Fold8(v1, v5);
-        Vector512<float> a2 = Fold8(v2, v6);
-        Vector512<float> a3 = Fold8(v3, v7);
-        Vector512<float> b0 = Fold4(a0, a2);
-        Vector512<float> b1 = Fold4(a1, a3);
-        Vector512<float> sums = Fold2(b0, b1);
-        sums += Vector512.Shuffle(sums, Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
-        return Vector512.Shuffle(sums, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 0, 2, 4, 6, 8, 10, 12, 14)).GetLower();
+        Vector512<float> a01 = Fold4(Fold8(v0, v4), Fold8(v1, v5));
+        Vector512<float> a23 = Fold4(Fold8(v2, v6), Fold8(v3, v7));
+        return Fold1(Fold2(a01.GetLower(), a01.GetUpper()), Fold2(a23.GetLower(), a23.GetUpper()));
     }
 
     /// <summary>The sums of 4 vectors, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sums(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3)
-    {
-        Vector512<float> a0 = Fold8(v0, v2);
-        Vector512<float> a1 = Fold8(v1, v3);
-        Vector512<float> sums = Fold4(a0, a1);
-        sums += Vector512.Shuffle(sums, Vector512.Create(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
-        sums += Vector512.Shuffle(sums, Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
-        return Vector512.Shuffle(sums, Vector512.Create(0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12)).GetLower().GetLower();
-    }
+    public static Vector128<float> Sums(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3) =>
+        Sums(v0.GetLower() + v0.GetUpper(), v1.GetLower() + v1.GetUpper(), v2.GetLower() + v2.GetUpper(), v3.GetLower() + v3.GetUpper());
+
+    /// <summary>The sums of 2 vectors, in their order, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector512<float> v0, Vector512<float> v1) => Sums(v0.GetLower() + v0.GetUpper(), v1.GetLower() + v1.GetUpper());
 
     /// <summary>The sum of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector512<float> vector) => Sum(vector.GetLower() + vector.GetUpper());
 
-    /// <summary>x[l] + x[l ± 8]: the sums of left where bit 8 of the lane is 0, those of right where it is 1.</summary>
+    /// <summary>x[l] + x[l + 8]: of left, then of right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Fold8(Vector512<float> left, Vector512<float> right)
-    {
-        Vector512<float> keep = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
-        return Vector512.ConditionalSelect(keep, left, right)
-            + Vector512.Shuffle(Vector512.ConditionalSelect(keep, right, left), Vector512.Create(8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
-    }
+    private static Vector512<float> Fold8(Vector512<float> left, Vector512<float> right) =>
+        Avx512F.IsSupported ? Avx512F.Shuffle4x128(left, right, 0b01_00_01_00) + Avx512F.Shuffle4x128(left, right, 0b11_10_11_10)
+        : Vector512.Create(left.GetLower() + left.GetUpper(), right.GetLower() + right.GetUpper());
 
-    /// <summary>x[l] + x[l ± 4]: the sums of left where bit 4 of the lane is 0, those of right where it is 1.</summary>
+    /// <summary>x[l] + x[l + 4] of every eight lanes: of left, then of right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Fold4(Vector512<float> left, Vector512<float> right)
-    {
-        Vector512<float> keep = Vector512.Create(-1, -1, -1, -1, 0, 0, 0, 0, -1, -1, -1, -1, 0, 0, 0, 0).AsSingle();
-        return Vector512.ConditionalSelect(keep, left, right)
-            + Vector512.Shuffle(Vector512.ConditionalSelect(keep, right, left), Vector512.Create(4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
-    }
+    private static Vector512<float> Fold4(Vector512<float> left, Vector512<float> right) =>
+        Avx512F.IsSupported ? Avx512F.Shuffle4x128(left, right, 0b10_00_10_00) + Avx512F.Shuffle4x128(left, right, 0b11_01_11_01)
+        : Vector512.Create(Fold4(left.GetLower(), left.GetUpper()), Fold4(right.GetLower(), right.GetUpper()));
 
-    /// <summary>x[l] + x[l ± 2]: the sums of left where bit 2 of the lane is 0, those of right where it is 1.</summary>
+    /// <summary>x[l] + x[l + 2] of every four lanes: those of left and of right in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Fold2(Vector512<float> left, Vector512<float> right)
-    {
-        Vector512<float> keep = Vector512.Create(-1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0).AsSingle();
-        return Vector512.ConditionalSelect(keep, left, right)
-            + Vector512.Shuffle(Vector512.ConditionalSelect(keep, right, left), Vector512.Create(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
-    }
+    private static Vector512<float> Fold2(Vector512<float> left, Vector512<float> right) =>
+        Avx512F.IsSupported ? Avx512F.UnpackLow(left, right) + Avx512F.UnpackHigh(left, right)
+        : Vector512.Create(Fold2(left.GetLower(), right.GetLower()), Fold2(left.GetUpper(), right.GetUpper()));
 
-    /// <summary>x[l] + x[l ± 1]: the sums of left where bit 1 of the lane is 0, those of right where it is 1.</summary>
+    /// <summary>What <see cref="Fold2(Vector512{float}, Vector512{float})"/> has left, of every four lanes: the sums of the two that are in left, then of those in right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Fold1(Vector512<float> left, Vector512<float> right)
-    {
-        Vector512<float> keep = Vector512.Create(-1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0, -1, 0).AsSingle();
-        return Vector512.ConditionalSelect(keep, left, right)
-            + Vector512.Shuffle(Vector512.ConditionalSelect(keep, right, left), Vector512.Create(1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
-    }
+    private static Vector512<float> Fold1(Vector512<float> left, Vector512<float> right) =>
+        Avx512F.IsSupported ? Avx512F.UnpackLow(left.AsDouble(), right.AsDouble()).AsSingle() + Avx512F.UnpackHigh(left.AsDouble(), right.AsDouble()).AsSingle()
+        : Vector512.Create(Fold1(left.GetLower(), right.GetLower()), Fold1(left.GetUpper(), right.GetUpper()));
 
     /// <summary>The sums of 8 vectors, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sums(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, Vector256<float> v4, Vector256<float> v5, Vector256<float> v6, Vector256<float> v7)
-    {
-        Vector256<float> a0 = Fold4(v0, v4);
-        Vector256<float> a1 = Fold4(v1, v5);
-        Vector256<float> a2 = Fold4(v2, v6);
-        Vector256<float> a3 = Fold4(v3, v7);
-        Vector256<float> b0 = Fold2(a0, a2);
-        Vector256<float> b1 = Fold2(a1, a3);
-        return Fold1(b0, b1);
-    }
+    public static Vector256<float> Sums(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, Vector256<float> v4, Vector256<float> v5, Vector256<float> v6, Vector256<float> v7) =>
+        Fold1(Fold2(Fold4(v0, v4), Fold4(v1, v5)), Fold2(Fold4(v2, v6), Fold4(v3, v7)));
 
     /// <summary>The sums of 4 vectors, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sums(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3)
-    {
-        Vector256<float> a0 = Fold4(v0, v2);
-        Vector256<float> a1 = Fold4(v1, v3);
-        Vector256<float> sums = Fold2(a0, a1);
-        sums += Vector256.Shuffle(sums, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
-        return Vector256.Shuffle(sums, Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)).GetLower();
-    }
+    public static Vector128<float> Sums(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3) =>
+        Sums(v0.GetLower() + v0.GetUpper(), v1.GetLower() + v1.GetUpper(), v2.GetLower() + v2.GetUpper(), v3.GetLower() + v3.GetUpper());
+
+    /// <summary>The sums of 2 vectors, in their order, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector256<float> v0, Vector256<float> v1) => Sums(v0.GetLower() + v0.GetUpper(), v1.GetLower() + v1.GetUpper());
 
     /// <summary>The sum of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector256<float> vector) => Sum(vector.GetLower() + vector.GetUpper());
 
-    /// <summary>x[l] + x[l ± 4]: the sums of left where bit 4 of the lane is 0, those of right where it is 1.</summary>
+    /// <summary>x[l] + x[l + 4]: of left, then of right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Fold4(Vector256<float> left, Vector256<float> right)
-    {
-        Vector256<float> keep = Vector256.Create(-1, -1, -1, -1, 0, 0, 0, 0).AsSingle();
-        return Vector256.ConditionalSelect(keep, left, right)
-            + Vector256.Shuffle(Vector256.ConditionalSelect(keep, right, left), Vector256.Create(4, 5, 6, 7, 0, 1, 2, 3));
-    }
+    private static Vector256<float> Fold4(Vector256<float> left, Vector256<float> right) =>
+        Avx.IsSupported ? Avx.Permute2x128(left, right, 0b0010_0000) + Avx.Permute2x128(left, right, 0b0011_0001)
+        : Vector256.Create(left.GetLower() + left.GetUpper(), right.GetLower() + right.GetUpper());
 
-    /// <summary>x[l] + x[l ± 2]: the sums of left where bit 2 of the lane is 0, those of right where it is 1.</summary>
+    /// <inheritdoc cref="Fold2(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Fold2(Vector256<float> left, Vector256<float> right)
-    {
-        Vector256<float> keep = Vector256.Create(-1, -1, 0, 0, -1, -1, 0, 0).AsSingle();
-        return Vector256.ConditionalSelect(keep, left, right)
-            + Vector256.Shuffle(Vector256.ConditionalSelect(keep, right, left), Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5));
-    }
+    private static Vector256<float> Fold2(Vector256<float> left, Vector256<float> right) =>
+        Avx.IsSupported ? Avx.UnpackLow(left, right) + Avx.UnpackHigh(left, right)
+        : Vector256.Create(Fold2(left.GetLower(), right.GetLower()), Fold2(left.GetUpper(), right.GetUpper()));
 
-    /// <summary>x[l] + x[l ± 1]: the sums of left where bit 1 of the lane is 0, those of right where it is 1.</summary>
+    /// <inheritdoc cref="Fold1(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Fold1(Vector256<float> left, Vector256<float> right)
-    {
-        Vector256<float> keep = Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0).AsSingle();
-        return Vector256.ConditionalSelect(keep, left, right)
-            + Vector256.Shuffle(Vector256.ConditionalSelect(keep, right, left), Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
-    }
+    private static Vector256<float> Fold1(Vector256<float> left, Vector256<float> right) =>
+        Avx.IsSupported ? Avx.UnpackLow(left.AsDouble(), right.AsDouble()).AsSingle() + Avx.UnpackHigh(left.AsDouble(), right.AsDouble()).AsSingle()
+        : Vector256.Create(Fold1(left.GetLower(), right.GetLower()), Fold1(left.GetUpper(), right.GetUpper()));
 
     /// <summary>The sums of 4 vectors, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sums(Vector128<float> v0, Vector128<float> v1, Vector128<float> v2, Vector128<float> v3)
-    {
-        Vector128<float> a0 = Fold2(v0, v2);
-        Vector128<float> a1 = Fold2(v1, v3);
-        return Fold1(a0, a1);
-    }
+    public static Vector128<float> Sums(Vector128<float> v0, Vector128<float> v1, Vector128<float> v2, Vector128<float> v3) => Fold1(Fold2(v0, v1), Fold2(v2, v3));
+
+    /// <summary>The sums of 2 vectors, in their order, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector128<float> v0, Vector128<float> v1) => Fold1(Fold2(v0, v1), Vector128<float>.Zero);
 
     /// <summary>The sum of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,22 +125,13 @@ public static partial class Lanes
     public static float SumOfFirst(Vector128<float> vector, int count) =>
         (count == 3 ? vector.ToScalar() + vector.GetElement(2) : vector.ToScalar()) + vector.GetElement(1);
 
-    /// <summary>x[l] + x[l ± 2]: the sums of left where bit 2 of the lane is 0, those of right where it is 1.</summary>
+    /// <inheritdoc cref="Fold2(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Fold2(Vector128<float> left, Vector128<float> right)
-    {
-        Vector128<float> keep = Vector128.Create(-1, -1, 0, 0).AsSingle();
-        return Vector128.ConditionalSelect(keep, left, right)
-            + Vector128.Shuffle(Vector128.ConditionalSelect(keep, right, left), Vector128.Create(2, 3, 0, 1));
-    }
+    private static Vector128<float> Fold2(Vector128<float> left, Vector128<float> right) => ZipLower(left, right) + ZipUpper(left, right);
 
-    /// <summary>x[l] + x[l ± 1]: the sums of left where bit 1 of the lane is 0, those of right where it is 1.</summary>
+    /// <inheritdoc cref="Fold1(Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Fold1(Vector128<float> left, Vector128<float> right)
-    {
-        Vector128<float> keep = Vector128.Create(-1, 0, -1, 0).AsSingle();
-        return Vector128.ConditionalSelect(keep, left, right)
-            + Vector128.Shuffle(Vector128.ConditionalSelect(keep, right, left), Vector128.Create(1, 0, 3, 2));
-    }
+    private static Vector128<float> Fold1(Vector128<float> left, Vector128<float> right) =>
+        ZipLower(left.AsDouble(), right.AsDouble()).AsSingle() + ZipUpper(left.AsDouble(), right.AsDouble()).AsSingle();
 }
 #endif

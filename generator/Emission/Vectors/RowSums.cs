@@ -155,19 +155,26 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
             return $"Lanes.Sum({products[0]})";
         }
 
+        int needed = VectorForm.LanesFor(System.Math.Max(products.Count, 2), _target.Bits, context.Plan.ElementBytes);
+        if (needed < lanes)
+        {
+            return VectorNames.Widened(Form(needed), Form(lanes), Sums(products, needed));
+        }
+
         if (lanes <= _operand.Lanes)
         {
             return $"Lanes.Sums({string.Join(", ", Padded(products, lanes))})";
         }
 
         int half = lanes / 2;
-        string lower = Sums([.. products.Take(half)], half);
-        string upper = products.Count > half ? Sums([.. products.Skip(half)], half) : Names.Zero(VectorForm.Of(half, context.Form.Bits, context.Plan.ElementBytes));
-        return $"Vector{Literals.Int(lanes * context.Plan.ElementBytes * 8)}.Create({lower}, {upper})";
+        return $"{Names.Class(Form(lanes))}.Create({Sums([.. products.Take(half)], half)}, {Sums([.. products.Skip(half)], half)})";
     }
 
+    private VectorForm Form(int lanes) => new(lanes, lanes * context.Plan.ElementBytes * 8, lanes);
+
+    /// <summary>As many vectors as there are sums in the target, or two: the library leaves the others of four 0 by itself.</summary>
     private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes) =>
-        products.Concat(Enumerable.Repeat(Names.Zero(_operand), lanes - products.Count));
+        products.Count == 2 && _operand.Lanes > 1 ? products : products.Concat(Enumerable.Repeat(Names.Zero(_operand), lanes - products.Count));
 
     private int Width(int vector) => _block.Storage.Width(vector * _operand.Lanes / _block.Storage.PanelWidth);
 

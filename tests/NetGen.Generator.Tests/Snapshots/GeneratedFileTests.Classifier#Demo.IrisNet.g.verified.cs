@@ -1527,7 +1527,7 @@ namespace NetGen.Generated
             {
                 Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
                 Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6);
                 Partial.Store(gx_0, ref gx, 2);
             }
 
@@ -1645,7 +1645,7 @@ namespace NetGen.Generated
             {
                 Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
                 Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6);
                 Partial.Store(gx_0, ref gx, 2);
             }
 
@@ -1763,7 +1763,7 @@ namespace NetGen.Generated
             {
                 Vector128<float> p5 = d1 * Vector128.LoadUnsafe(ref θ);
                 Vector128<float> p6 = d1 * Vector128.LoadUnsafe(ref θ, 4);
-                Vector128<float> gx_0 = Lanes.Sums(p5, p6, Vector128<float>.Zero, Vector128<float>.Zero);
+                Vector128<float> gx_0 = Lanes.Sums(p5, p6);
                 Partial.Store(gx_0, ref gx, 2);
             }
 

@@ -338,7 +338,7 @@ namespace NetGen.Generated
             p4 = Vector512.MultiplyAddEstimate(a1_16, Vector512.LoadUnsafe(ref θ, 144), p4);
             Vector512<float> p5 = a1_0 * Vector512.LoadUnsafe(ref θ, 160);
             p5 = Vector512.MultiplyAddEstimate(a1_16, Vector512.LoadUnsafe(ref θ, 176), p5);
-            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector512<float>.Zero, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5) + Vector128.LoadUnsafe(ref θ, 192);
             Partial.Store(y_0, ref y, 2);
         }
 
@@ -375,7 +375,7 @@ namespace NetGen.Generated
             Vector256<float> p5 = a1_0 * Vector256.LoadUnsafe(ref θ, 160);
             p5 = Vector256.MultiplyAddEstimate(a1_8, Vector256.LoadUnsafe(ref θ, 168), p5);
             p5 = Vector256.MultiplyAddEstimate(a1_16, Vector256.LoadUnsafe(ref θ, 176), p5);
-            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector256<float>.Zero, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5) + Vector128.LoadUnsafe(ref θ, 192);
             Partial.Store(y_0, ref y, 2);
         }
 
@@ -425,7 +425,7 @@ namespace NetGen.Generated
             p5 = Vector128.MultiplyAddEstimate(a1_8, Vector128.LoadUnsafe(ref θ, 168), p5);
             p5 = Vector128.MultiplyAddEstimate(a1_12, Vector128.LoadUnsafe(ref θ, 172), p5);
             p5 = Vector128.MultiplyAddEstimate(a1_16, Vector128.LoadUnsafe(ref θ, 176), p5);
-            Vector128<float> y_0 = Lanes.Sums(p4, p5, Vector128<float>.Zero, Vector128<float>.Zero) + Vector128.LoadUnsafe(ref θ, 192);
+            Vector128<float> y_0 = Lanes.Sums(p4, p5) + Vector128.LoadUnsafe(ref θ, 192);
             Partial.Store(y_0, ref y, 2);
         }
 

@@ -23,7 +23,10 @@ public class LanesTests
         Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15])));
         Assert.Equal(expected[..8], Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
         Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal([expected[0], expected[1], 0, 0], Elements(Lanes.Sums(v[0], v[1])));
         Assert.Equal(expected, v.Select(Lanes.Sum));
+        Assert.Equal(SumsOf(4, [.. v.Take(4).Select(Elements)]), Elements(Lanes.SumsOf4(v[0], v[1], v[2], v[3])));
+        Assert.Equal(SumsOf(8, [.. v.Take(8).Select(Elements)]), Elements(Lanes.SumsOf8(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
     }
 
     [Fact]
@@ -34,6 +37,7 @@ public class LanesTests
 
         Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
         Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal([expected[0], expected[1], 0, 0], Elements(Lanes.Sums(v[0], v[1])));
         Assert.Equal(expected, v.Select(Lanes.Sum));
     }
 
@@ -44,6 +48,7 @@ public class LanesTests
         float[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
 
         Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal([expected[0], expected[1], 0, 0], Elements(Lanes.Sums(v[0], v[1])));
         Assert.Equal(expected, v.Select(Lanes.Sum));
     }
 
@@ -55,22 +60,32 @@ public class LanesTests
 
         Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])));
         Assert.Equal(expected[..4], Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected[..2], Elements(Lanes.Sums(v[0], v[1])));
         Assert.Equal(expected, v.Select(Lanes.Sum));
+        Assert.Equal(SumsOf(2, [.. v.Take(2).Select(Elements)]), Elements(Lanes.SumsOf2(v[0], v[1])));
+        Assert.Equal(SumsOf(4, [.. v.Take(4).Select(Elements)]), Elements(Lanes.SumsOf4(v[0], v[1], v[2], v[3])));
     }
 
     [Fact]
-    public void Sums_of_double_halves_and_quarters()
+    public void Sums_of_double_halves()
     {
-        Vector256<double>[] halves = [.. Enumerable.Range(0, 4).Select(i => Vector256.Create(s_doubles, 4 * i))];
-        double[] expected = [.. halves.Select(vector => Fold(Elements(vector)))];
-        Assert.Equal(expected, Elements(Lanes.Sums(halves[0], halves[1], halves[2], halves[3])));
-        Assert.Equal(expected[..2], Elements(Lanes.Sums(halves[0], halves[1])));
-        Assert.Equal(expected, halves.Select(Lanes.Sum));
+        Vector256<double>[] v = [.. Enumerable.Range(0, 4).Select(i => Vector256.Create(s_doubles, 4 * i))];
+        double[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
 
-        Vector128<double>[] quarters = [.. Enumerable.Range(0, 2).Select(i => Vector128.Create(s_doubles, 2 * i))];
-        expected = [.. quarters.Select(vector => Fold(Elements(vector)))];
-        Assert.Equal(expected, Elements(Lanes.Sums(quarters[0], quarters[1])));
-        Assert.Equal(expected, quarters.Select(Lanes.Sum));
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1], v[2], v[3])));
+        Assert.Equal(expected[..2], Elements(Lanes.Sums(v[0], v[1])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
+        Assert.Equal(SumsOf(2, [.. v.Take(2).Select(Elements)]), Elements(Lanes.SumsOf2(v[0], v[1])));
+    }
+
+    [Fact]
+    public void Sums_of_double_quarters()
+    {
+        Vector128<double>[] v = [.. Enumerable.Range(0, 2).Select(i => Vector128.Create(s_doubles, 2 * i))];
+        double[] expected = [.. v.Select(vector => Fold(Elements(vector)))];
+
+        Assert.Equal(expected, Elements(Lanes.Sums(v[0], v[1])));
+        Assert.Equal(expected, v.Select(Lanes.Sum));
     }
 
     [Theory]
@@ -158,6 +173,11 @@ public class LanesTests
         int half = numbers.Length / 2;
         return half == 0 ? numbers[0] : Fold<T>([.. Enumerable.Range(0, half).Select(i => numbers[i] + numbers[i + half])]);
     }
+
+    /// <summary>The sums of every so many lanes: of the first in all vectors, then of the next.</summary>
+    private static T[] SumsOf<T>(int lanes, T[][] vectors)
+        where T : System.Numerics.INumber<T> =>
+        [.. Enumerable.Range(0, vectors[0].Length / lanes).SelectMany(group => vectors.Select(vector => Fold(vector[(group * lanes)..((group + 1) * lanes)])))];
 
     private static T[] Elements<T>(Vector512<T> vector) => [.. Enumerable.Range(0, Vector512<T>.Count).Select(i => vector[i])];
 
