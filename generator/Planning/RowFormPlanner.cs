@@ -45,10 +45,15 @@ internal sealed class RowFormPlanner(
         _ when GroupsOf(kernel) is not null => [],
         Kernel.Map or Kernel.Reduce when _loops.Contains(kernel) => kernel.Values,
         Kernel.Contract contract when RowForm.IsAcross(contract, parameters) => InMemoryAcross(contract),
-        Kernel.Contract contract => [contract.Vector],
-        Kernel.Outer outer => [RowForm.BroadcastOf(outer, values, parameters)],
+        Kernel.Contract contract => InMemoryOfProducts(contract.Vector, Vectors(contract.Length)),
+        Kernel.Outer outer when RowForm.BroadcastOf(outer, values, parameters) is var numbers =>
+            InMemoryOfProducts(numbers, Vectors(numbers == outer.Left ? outer.Columns : outer.Rows)),
         _ => [],
     };
+
+    /// <summary>Numbers that are multiplied one by one: those of one narrow vector are taken from there, unless a loop goes through them.</summary>
+    private IEnumerable<string> InMemoryOfProducts(string numbers, int vectors) =>
+        VectorForm.Of(values[numbers].Length, bits, elementBytes) is { Count: 1, Bits: VectorForm.NarrowestBits } && values[numbers].Length * vectors <= profile.RowProducts ? [] : [numbers];
 
     /// <summary>Sums of the lanes stay in registers, unless a loop makes them or goes through the panels of the other factor.</summary>
     private IEnumerable<string> InMemoryAcross(Kernel.Contract contract)

@@ -156,7 +156,8 @@ internal sealed class RowContext
             Residence.Parameter => VectorNames.Element("θ", plan.Offset + index),
             Residence.Argument or Residence.Scratch => VectorNames.Element(value, index),
             _ when plan.Length == 1 => value,
-            _ => VectorNames.Element("memory", _places[value] + index),
+            _ when _places.TryGetValue(value, out int offset) => VectorNames.Element("memory", offset + index),
+            _ => VectorNames.Lane(Name(value, 0), index),
         };
     }
 

@@ -62,6 +62,14 @@ public sealed class RowFormTests
     }
 
     [Fact]
+    public void FactorsInOneNarrowVectorAreTakenFromThereUnlessALoopGoesThroughThem()
+    {
+        Assert.Equal("", Memory(Product("z", 20, "f", "F", 4), Outer("gF", "f", 4, "z", 20)));
+        Assert.Equal("f 0", Memory(Product("l", 200, "f", "L", 4)));
+        Assert.Equal("f 0", Memory(Product("z", 20, "f", "F", 4), Outer("gL", "f", 4, "l", 200)));
+    }
+
+    [Fact]
     public void SumsAlongTheLanesAreInMemoryWhereALoopMakesThem()
     {
         Assert.Equal("z 0", Memory(Product("z", 40, "q", "V", 5, isTransposed: true)));
@@ -132,10 +140,10 @@ public sealed class RowFormTests
     /// <summary>For the widest vectors. V lies as it is declared, T transposed.</summary>
     private static RowForm Form(Kernel[] kernels)
     {
-        ParameterLayout parameters = Parameters(("W", 3, 20, false), ("V", 20, 5, false), ("T", 20, 5, true), ("U", 5, 1, false));
+        ParameterLayout parameters = Parameters(("W", 3, 20, false), ("V", 20, 5, false), ("T", 20, 5, true), ("U", 5, 1, false), ("F", 4, 20, false), ("L", 4, 200, false));
         ValuePlan[] values =
         [
-            Argument("x", 3), Local("z", 20), Local("a", 20), Local("d", 20), Local("q", 5), Local("s", 1), new("gb", "gb", 20, Residence.Gradient), .. ValuesOf(parameters),
+            Argument("x", 3), Local("z", 20), Local("a", 20), Local("d", 20), Local("q", 5), Local("f", 4), Local("l", 200), Local("s", 1), new("gb", "gb", 20, Residence.Gradient), .. ValuesOf(parameters),
         ];
         return RowForm.Of(kernels, values, parameters, sizeof(float), TargetProfile.Default)[0];
     }

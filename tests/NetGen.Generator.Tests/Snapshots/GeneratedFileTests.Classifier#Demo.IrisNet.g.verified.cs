@@ -943,10 +943,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow512(ref float x, ref float θ, ref float y)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -954,13 +950,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -982,10 +977,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow256(ref float x, ref float θ, ref float y)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -993,13 +984,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -1021,10 +1011,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static void ForwardRow128(ref float x, ref float θ, ref float y)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -1032,13 +1018,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -1446,10 +1431,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow512(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -1457,13 +1438,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -1535,9 +1515,9 @@ namespace NetGen.Generated
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
             // ∂b¹ += δ¹                                                                            3
             (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
@@ -1564,10 +1544,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow256(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -1575,13 +1551,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -1653,9 +1628,9 @@ namespace NetGen.Generated
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
             // ∂b¹ += δ¹                                                                            3
             (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
@@ -1682,10 +1657,6 @@ namespace NetGen.Generated
         [MethodImpl(520)] // AggressiveOptimization, NoInlining
         private static float BackwardRow128(ref float x, ref float t, ref float gy, ref float θ, ref float g, ref float gx, float scale)
         {
-            // for numbers that are taken out of vectors one by one
-            Span<float> numbers = StackMemory.Aligned(stackalloc float[20], 4);
-            ref float memory = ref MemoryMarshal.GetReference(numbers);
-
             // z¹ = x·W¹ + b¹                                                                   2 → 3
             Vector128<float> z1 = Vector128.LoadUnsafe(ref θ, 8);
             z1 = Vector128.MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref θ), z1);
@@ -1693,13 +1664,12 @@ namespace NetGen.Generated
 
             // a¹ = relu z¹                                                                         3
             Vector128<float> a1 = Vector128.MaxNative(Vector128<float>.Zero, z1);
-            a1.StoreUnsafe(ref memory);
 
             // z² = a¹·W² + b²                                                                  3 → 2
             Vector128<float> z2 = Vector128.LoadUnsafe(ref θ, 24);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(memory), Vector128.LoadUnsafe(ref θ, 12), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), Vector128.LoadUnsafe(ref θ, 16), z2);
-            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), Vector128.LoadUnsafe(ref θ, 20), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), Vector128.LoadUnsafe(ref θ, 12), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), Vector128.LoadUnsafe(ref θ, 16), z2);
+            z2 = Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), Vector128.LoadUnsafe(ref θ, 20), z2);
 
             // m² = max z²                                                                      2 → 1
             float max2 = Lanes.MaxOfFirst(z2, 2);
@@ -1771,9 +1741,9 @@ namespace NetGen.Generated
             (Vector128.LoadUnsafe(ref g, 24) + d2).StoreUnsafe(ref g, 24);
 
             // ∂W² += a¹ᵀ·δ²                                                                    3 × 2
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(memory), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
-            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref memory, 2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.ToScalar()), d2, Vector128.LoadUnsafe(ref g, 12)), 2).StoreUnsafe(ref g, 12);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(1)), d2, Vector128.LoadUnsafe(ref g, 16)), 2).StoreUnsafe(ref g, 16);
+            Partial.Keep(Vector128.MultiplyAddEstimate(Vector128.Create(a1.GetElement(2)), d2, Vector128.LoadUnsafe(ref g, 20)), 2).StoreUnsafe(ref g, 20);
 
             // ∂b¹ += δ¹                                                                            3
             (Vector128.LoadUnsafe(ref g, 8) + d1).StoreUnsafe(ref g, 8);
