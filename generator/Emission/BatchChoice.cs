@@ -55,14 +55,15 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
                 Chosen($"{(kind == ProgramKind.Backward ? HasNoOptimizer : "")}inputs.Length == {Literals.Int(plan.InputSize)} && {new RowCall(plan, program).Condition}", one, isVoid);
             }
 
-            if (few > 1 || program.Samples is not null)
+            bool isAlways = few == int.MaxValue;
+            if ((few > 1 && !isAlways) || program.Samples is not null)
             {
                 writer.Line(Count);
             }
 
             if (few > 1)
             {
-                string suits = $"n <= {Literals.Int(few)} && {(kind == ProgramKind.Backward ? AddsOnly : "")}{new RowCall(plan, program).Condition}";
+                string suits = $"{(isAlways ? "" : $"n <= {Literals.Int(few)} && ")}{(kind == ProgramKind.Backward ? AddsOnly : "")}{new RowCall(plan, program).Condition}";
                 Chosen(suits, () => writer.Line(Returned(Call($"{name}OneByOne"))), isVoid);
             }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Support;
@@ -89,8 +90,12 @@ internal sealed record NetworkPlan(
     public int SampleMinimum(ProgramKind kind) => Profile.SampleMinimum(kind == ProgramKind.Forward, Macs, Layers.Count);
 
     /// <summary>Up to how many samples a program runs them one by one, though there are blocks.</summary>
-    public int FewSamples(ProgramKind kind) =>
-        IsBlocked && kind != ProgramKind.Backpropagate && Program(kind).Row is not null ? Profile.FewSamples(kind == ProgramKind.Forward, Macs) : 1;
+    public int FewSamples(ProgramKind kind)
+    {
+        // Samples in the lanes are no slower for layers that are narrow.
+        bool isNarrow = Program(kind).Samples is null && Parameters.Blocks.Any(block => block.IsTransposed);
+        return IsBlocked && kind != ProgramKind.Backpropagate && Program(kind).Row is not null ? Profile.FewSamples(kind == ProgramKind.Forward, Macs, isNarrow) : 1;
+    }
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>
     public bool AccumulatesOnStack => Loss is not null

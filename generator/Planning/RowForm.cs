@@ -7,7 +7,7 @@ namespace NetGen.Generator.Planning;
 
 /// <summary>One sample in vectors: every value of a layer in a few registers, for machines whose vectors have so many bits.</summary>
 /// <param name="Bits">Of the widest vectors.</param>
-/// <param name="Memory">Values whose single numbers are read, or that loops go through, and where they stand in the working memory for it.</param>
+/// <param name="Memory">Values whose single numbers are read, and not from one vector of the narrowest, or that loops go through; and where they stand in the working memory for it.</param>
 /// <param name="MemoryLength">Numbers of working memory.</param>
 /// <param name="LaneOperands">Values whose vectors are multiplied lane by lane and summed up: behind their last number there has to be 0.</param>
 /// <param name="Loops">Element-wise kernels and reductions that go through their values in a loop.</param>

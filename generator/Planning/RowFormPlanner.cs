@@ -51,7 +51,7 @@ internal sealed class RowFormPlanner(
         _ => [],
     };
 
-    /// <summary>Numbers that are multiplied one by one: those of one narrow vector are taken from there, unless a loop goes through them.</summary>
+    /// <summary>Numbers that are multiplied one by one: those of one vector of the narrowest are taken from there, unless a loop goes through them.</summary>
     private IEnumerable<string> InMemoryOfProducts(string numbers, int vectors) =>
         VectorForm.Of(values[numbers].Length, bits, elementBytes) is { Count: 1, Bits: VectorForm.NarrowestBits } && values[numbers].Length * vectors <= profile.RowProducts ? [] : [numbers];
 

@@ -153,10 +153,18 @@ internal sealed record TargetProfile
     public int AlignmentBytes { get; init; } = StackMemory.Alignment;
 
     /// <summary>
-    /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer. Gradients are in memory then, where a block of
-    /// a training step needs none, so that it pays for three samples at most: fewer than samples in the lanes begin with.
+    /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer, and most for one that is narrower than a
+    /// vector, whose sums along the lanes a sample alone makes by the way. Gradients are in memory then, where a block of a training step needs none, so that it pays for three
+    /// samples at most: fewer than samples in the lanes begin with.
     /// </summary>
-    public int FewSamples(bool isForward, long products) => isForward && products <= 10_000 ? 7 : !isForward && products <= 3_500 ? 3 : 1;
+    public int FewSamples(bool isForward, long products, bool isNarrow) => (isForward, products) switch
+    {
+        (true, <= 1_200) when isNarrow => int.MaxValue,
+        (true, <= 3_500) when isNarrow => 16,
+        (true, <= 10_000) => 7,
+        (false, <= 3_500) => 3,
+        _ => 1,
+    };
 
     /// <summary>Samples that run together through products of matrices: tiles of 8 rows are at the peak from here on, and a common mini-batch is one block.</summary>
     public int BlockRows { get; init; } = 128;

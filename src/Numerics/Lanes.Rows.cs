@@ -14,16 +14,11 @@ public static partial class Lanes
     public static Vector512<float> SumsOf4(Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3) =>
         Fold1(Fold2(v0, v1), Fold2(v2, v3));
 
-    /// <summary>The sums of every 8 lanes of 8 vectors: first those of the first 8 lanes of all vectors, in their order, then those of the next.</summary>
+    /// <summary>The sums of every 8 lanes of 8 vectors: of the first 4 vectors, as <c>SumsOf4</c> has them, and of the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SumsOf8(
         Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3, Vector512<float> v4, Vector512<float> v5, Vector512<float> v6, Vector512<float> v7) =>
-        OddFoursLast(SumsOf4(Fold4(v0, v4), Fold4(v1, v5), Fold4(v2, v6), Fold4(v3, v7)));
-
-    /// <summary>The fours of lanes in the order 0, 2, 1, 3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> OddFoursLast(Vector512<float> vector) =>
-        Vector512.Shuffle(vector, Vector512.Create(0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15));
+        SumsOf4(Fold4(v0, v4), Fold4(v1, v5), Fold4(v2, v6), Fold4(v3, v7));
 
     /// <summary>The columns of a matrix that has four, from vectors of its rows, one row after the other.</summary>
     /// <param name="v0">The first rows.</param>
@@ -100,13 +95,9 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> SumsOf2(Vector256<double> v0, Vector256<double> v1) => Fold1(v0, v1);
 
-    /// <inheritdoc cref="SumsOf4(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
+    /// <summary>The sums of every 4 lanes of 4 vectors: of the first 2 vectors, as <c>SumsOf2</c> has them, and of the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> SumsOf4(Vector512<double> v0, Vector512<double> v1, Vector512<double> v2, Vector512<double> v3) =>
-        OddTwosLast(Fold1(Fold2(v0, v2), Fold2(v1, v3)));
-
-    /// <summary>The pairs of lanes in the order 0, 2, 1, 3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> OddTwosLast(Vector512<double> vector) => Vector512.Shuffle(vector, Vector512.Create(0L, 1, 4, 5, 2, 3, 6, 7));
+        Fold1(Fold2(v0, v2), Fold2(v1, v3));
 }
 #endif

@@ -208,8 +208,12 @@ internal sealed class GroupedRows(RowContext context, ParameterBlock block, RowG
         string sums = context.NewName("s");
         Writer.Line($"{Names.Type(Form)} {sums} = Lanes.SumsOf{Literals.Int(groups.Width)}({string.Join(", ", products.Concat(Enumerable.Repeat(Names.Zero(Form), groups.Width - products.Length)))});");
 
-        // The sums of a vector stand beside each other; row r of the target is row r % PerVector of vector r / PerVector.
-        return Names.Shuffle(Form, target, sums, Enumerable.Range(0, target.Lanes).Select(row => (row % groups.PerVector * groups.Width) + (row / groups.PerVector)));
+        // Row r of the target is row r % PerVector of vector r / PerVector. Of as many vectors as a narrow one has lanes the sums of the first rows stand beside each other,
+        // then those of the next.
+        int lanes = VectorForm.LanesFor(2, VectorForm.NarrowestBits, context.Plan.ElementBytes);
+        return Names.Shuffle(Form, target, sums, Enumerable.Range(0, target.Lanes).Select(row => PlaceOf(row % groups.PerVector, row / groups.PerVector)));
+
+        int PlaceOf(int row, int vector) => (((vector / lanes * groups.PerVector) + row) * lanes) + (vector % lanes);
     }
 
     /// <summary>Padding stays 0, even where a factor is NaN.</summary>

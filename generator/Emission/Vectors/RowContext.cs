@@ -157,7 +157,7 @@ internal sealed class RowContext
             Residence.Argument or Residence.Scratch => VectorNames.Element(value, index),
             _ when plan.Length == 1 => value,
             _ when _places.TryGetValue(value, out int offset) => VectorNames.Element("memory", offset + index),
-            _ => VectorNames.Lane(Name(value, 0), index),
+            _ => VectorNames.Lane(Name(value, index / FormOf(plan.Length).Lanes), index % FormOf(plan.Length).Lanes),
         };
     }
 

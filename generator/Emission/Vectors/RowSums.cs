@@ -173,8 +173,11 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
     private VectorForm Form(int lanes) => new(lanes, lanes * context.Plan.ElementBytes * 8, lanes);
 
     /// <summary>As many vectors as there are sums in the target, or two: the library leaves the others of four 0 by itself.</summary>
-    private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes) =>
-        products.Count == 2 && _operand.Lanes > 1 ? products : products.Concat(Enumerable.Repeat(Names.Zero(_operand), lanes - products.Count));
+    private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes)
+    {
+        int count = products.Count <= 2 && _operand.Lanes > 1 ? 2 : lanes;
+        return products.Concat(Enumerable.Repeat(Names.Zero(_operand), count - products.Count));
+    }
 
     private int Width(int vector) => _block.Storage.Width(vector * _operand.Lanes / _block.Storage.PanelWidth);
 

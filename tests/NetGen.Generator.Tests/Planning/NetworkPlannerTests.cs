@@ -50,6 +50,21 @@ public sealed class NetworkPlannerTests
         Assert.DoesNotContain("= y − t", equations);
     }
 
+    [Theory]
+    [InlineData(8, 64, 2, int.MaxValue)]
+    [InlineData(16, 64, 4, 16)]
+    [InlineData(64, 64, 4, 7)]
+    [InlineData(8, 32, 2, 7)] // in the lanes from there on
+    [InlineData(8, 64, 16, 7)] // not narrow
+    [InlineData(200, 64, 4, 1)]
+    public void FewSamplesOfASmallNetworkArePredictedOneByOneAndManyOfANarrowOne(int inputs, int hidden, int outputs, int few)
+    {
+        NetworkPlan plan = Plan(Declare.Network(inputs, LossFunction.SquaredError, Declare.Dense(hidden, Activation.Relu), Declare.Dense(outputs)));
+
+        Assert.True(plan.IsBlocked);
+        Assert.Equal(few, plan.FewSamples(ProgramKind.Forward));
+    }
+
     [Fact]
     public void ALargeNetworkHasAWholeBlockOfRowsInMemoryOfTheThread()
     {

@@ -199,8 +199,7 @@ namespace NetGen.Generated
                 return;
             }
 
-            int n = inputs.Length / 3;
-            if (n <= 7 && Vector128.IsHardwareAccelerated)
+            if (Vector128.IsHardwareAccelerated)
             {
                 ForwardOneByOne(θ, inputs, outputs);
                 return;
