@@ -92,7 +92,7 @@ internal sealed record NetworkPlan(
     /// <summary>Up to how many samples a program runs them one by one, though there are blocks.</summary>
     public int FewSamples(ProgramKind kind)
     {
-        // Samples in the lanes are no slower for layers that are narrow.
+        // Samples in the lanes are no slower for layers that are narrow. (Where the widest vectors alone have them, narrower ones are not asked about.)
         bool isNarrow = Program(kind).Samples is null && Parameters.Blocks.Any(block => block.IsTransposed);
         return IsBlocked && kind != ProgramKind.Backpropagate && Program(kind).Row is not null ? Profile.FewSamples(kind == ProgramKind.Forward, Macs, isNarrow) : 1;
     }

@@ -13,6 +13,9 @@ public static partial class SampleLanes
     /// <summary>Numbers of a sample up to which the last samples, fewer than a vector has lanes, are moved like the others.</summary>
     private const int LastNumbers = 32;
 
+    /// <summary>The same of inputs, which may be more, with more memory: whose pages take longer to be had than few numbers to be moved.</summary>
+    private const int ManyLastNumbers = 128;
+
     /// <summary>Samples that fill half a vector of 512 bits.</summary>
     private const int Half = 8;
 
@@ -53,9 +56,19 @@ public static partial class SampleLanes
                 return;
             }
 
-            if (s + SampleTransposition.Lanes <= row && size <= LastNumbers)
+            if (s + SampleTransposition.Lanes <= row && size <= ManyLastNumbers)
             {
-                GatherLast(ref Unsafe.Add(ref from, s * size), size, count - s, ref Unsafe.Add(ref to, s), row);
+                from = ref Unsafe.Add(ref from, s * size);
+                to = ref Unsafe.Add(ref to, s);
+                if (size <= LastNumbers)
+                {
+                    GatherLast(ref from, size, count - s, ref to, row);
+                }
+                else
+                {
+                    GatherLastOfMany(ref from, size, count - s, ref to, row);
+                }
+
                 return;
             }
         }
@@ -138,6 +151,20 @@ public static partial class SampleLanes
     private static void GatherLast(ref float source, int size, int count, ref float target, nint row)
     {
         Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * LastNumbers)], SampleTransposition.MostLanes * LastNumbers);
+        GatherPart(samples, ref source, size, count, ref target, row);
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GatherLastOfMany(ref float source, int size, int count, ref float target, nint row)
+    {
+        Span<float> samples = StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(SampleTransposition.MostLanes * ManyLastNumbers)], SampleTransposition.MostLanes * ManyLastNumbers);
+        GatherPart(samples, ref source, size, count, ref target, row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherPart(Span<float> samples, ref float source, int size, int count, ref float target, nint row)
+    {
         ref float from = ref MemoryMarshal.GetReference(samples);
         SampleTransposition.CopyPart(ref source, count * size, ref from, SampleTransposition.Lanes * size);
         SampleTransposition.Gather(ref from, size, SampleTransposition.Lanes, ref target, row, isWide: true);

@@ -172,7 +172,7 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
 
     private VectorForm Form(int lanes) => new(lanes, lanes * context.Plan.ElementBytes * 8, lanes);
 
-    /// <summary>As many vectors as there are sums in the target, or two: the library leaves the others of four 0 by itself.</summary>
+    /// <summary>As many vectors as the target has lanes, with zeros; for one or two sums two, since the library leaves the lanes behind these 0.</summary>
     private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes)
     {
         int count = products.Count <= 2 && _operand.Lanes > 1 ? 2 : lanes;

@@ -37,7 +37,11 @@ public class ManySampleTests
             Draw($"16-32-32-4, N = {n}", n, Network(16, "CrossEntropy", (32, "Tanh"), (32, "Silu"), (4, "Softmax"))),
         }),
 
-        // Few samples run one by one, and more in blocks; a penalty is added once.
+        // Inputs of a network with samples in the lanes may be many.
+        .. new[] { 7, 9, 17, 33 }.Select(n => Draw($"100-3, N = {n}", n, Network(100, "CrossEntropy", (3, "Softmax")))),
+
+        // Few samples run one by one, forward up to 16 of 16-64-4 and any number of 12-48-6, and more in blocks; a penalty is added once.
+        .. new[] { 15, 16, 17, 40 }.Select(n => Draw($"16-64-4, N = {n}", n, Network(16, "CrossEntropy", (64, "Relu"), (4, "Softmax")))),
         .. new[] { 2, 3, 4, 7, 8 }.SelectMany(n => new[]
         {
             Draw($"12-48-6, N = {n}", n, Network(12, "CrossEntropy", (48, "Relu"), (6, "Softmax"))),

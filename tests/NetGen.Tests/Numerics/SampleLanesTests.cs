@@ -17,6 +17,9 @@ public class SampleLanesTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
+    [InlineData(100)]
+    [InlineData(128)]
+    [InlineData(129)]
     public void Samples_become_rows_and_rows_samples(int size)
     {
         foreach (int count in Enumerable.Range(1, Row))
