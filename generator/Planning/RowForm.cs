@@ -45,6 +45,9 @@ internal sealed record RowForm(
     /// <summary>Whether a product with a matrix walks along its lanes: its sums are then those of whole vectors.</summary>
     public static bool IsAcross(Kernel.Contract contract, ParameterLayout parameters) => contract.IsTransposed != parameters.Block(contract.Matrix).IsTransposed;
 
+    /// <summary>Whether numbers that are multiplied one by one by so many vectors each are written out; more become a loop over them.</summary>
+    public static bool IsWrittenOut(int numbers, int vectors, TargetProfile profile) => numbers * vectors <= profile.RowProducts;
+
     /// <summary>Whether sums along lanes are made in a loop, which leaves them in memory.</summary>
     public static bool IsLooped(Kernel.Contract contract, int operandVectors, int targetVectors, TargetProfile profile) =>
         contract.Finish is null && contract.Initial is null && targetVectors > 1 && contract.Length * operandVectors > profile.RowProducts;

@@ -53,7 +53,7 @@ internal sealed class RowFormPlanner(
 
     /// <summary>Numbers that are multiplied one by one: those of one vector of the narrowest are taken from there, unless a loop goes through them.</summary>
     private IEnumerable<string> InMemoryOfProducts(string numbers, int vectors) =>
-        VectorForm.Of(values[numbers].Length, bits, elementBytes) is { Count: 1, Bits: VectorForm.NarrowestBits } && values[numbers].Length * vectors <= profile.RowProducts ? [] : [numbers];
+        VectorForm.Of(values[numbers].Length, bits, elementBytes) is { Count: 1, Bits: VectorForm.NarrowestBits } && RowForm.IsWrittenOut(values[numbers].Length, vectors, profile) ? [] : [numbers];
 
     /// <summary>Sums of the lanes stay in registers, unless a loop makes them or goes through the panels of the other factor.</summary>
     private IEnumerable<string> InMemoryAcross(Kernel.Contract contract)

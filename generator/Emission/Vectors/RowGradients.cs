@@ -27,7 +27,7 @@ internal sealed class RowGradients(RowContext context, Kernel.Outer outer)
         VectorForm form = context.FormOf(Storage.Columns);
         string kept = context.Kept(_block, form);
         string[] operands = [.. Enumerable.Range(0, form.Count).Select(vector => context.Vector(vectors, vector))];
-        if (Storage.Rows * form.Count <= context.Plan.Profile.RowProducts)
+        if (RowForm.IsWrittenOut(Storage.Rows, form.Count, context.Plan.Profile))
         {
             for (int row = 0; row < Storage.Rows; row++)
             {

@@ -59,7 +59,7 @@ internal sealed class RowProducts(RowContext context, Kernel.Contract contract)
             }
         }
 
-        if (contract.Count * vectors.Length <= _profile.RowProducts)
+        if (RowForm.IsWrittenOut(contract.Count, vectors.Length, _profile))
         {
             for (int k = 0; k < length; k++)
             {

@@ -155,10 +155,11 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
             return $"Lanes.Sum({products[0]})";
         }
 
-        int needed = VectorForm.LanesFor(System.Math.Max(products.Count, 2), _target.Bits, context.Plan.ElementBytes);
-        if (needed < lanes)
+        VectorForm form = context.FormOf(lanes);
+        VectorForm needed = context.FormOf(System.Math.Max(products.Count, 2));
+        if (needed.Lanes < lanes)
         {
-            return VectorNames.Widened(Form(needed), Form(lanes), Sums(products, needed));
+            return VectorNames.Widened(needed, form, Sums(products, needed.Lanes));
         }
 
         if (lanes <= _operand.Lanes)
@@ -167,10 +168,8 @@ internal sealed class RowSums(RowContext context, Kernel.Contract contract)
         }
 
         int half = lanes / 2;
-        return $"{Names.Class(Form(lanes))}.Create({Sums([.. products.Take(half)], half)}, {Sums([.. products.Skip(half)], half)})";
+        return $"{Names.Class(form)}.Create({Sums([.. products.Take(half)], half)}, {Sums([.. products.Skip(half)], half)})";
     }
-
-    private VectorForm Form(int lanes) => new(lanes, lanes * context.Plan.ElementBytes * 8, lanes);
 
     /// <summary>As many vectors as the target has lanes, with zeros; for one or two sums two, since the library leaves the lanes behind these 0.</summary>
     private IEnumerable<string> Padded(IReadOnlyList<string> products, int lanes)
