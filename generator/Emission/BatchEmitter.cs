@@ -104,7 +104,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
     {
         using (Method(Number, "Backward", [$"{In} θ", $"{In} inputs", .. _text.TargetParameters, $"{Out} g", $"{Out} inputGradients"]))
         {
-            writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "g.Clear();");
+            writer.Line(plan.Penalties.Count > 0 ? "PenaltyGradients(θ, g);" : "Gradients.Clear(g);");
             writer.Line($"double error = Accumulate(θ, inputs, {_text.Targets}, g, inputGradients, {Literals.Number(1, plan.Precision)} / n{_text.Update(Literals.Number(0, plan.Precision), "null")});");
             writer.Line($"return {_text.Objective};");
         }
@@ -182,7 +182,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
         using (_choice.Method("void", "Backpropagate", [$"{In} θ", $"{In} inputs", $"{In} outputGradients", $"{Out} g", $"{Out} inputGradients"], ProgramKind.Backpropagate, One, "inputGradients.IsEmpty && "))
         {
             Scratch(ProgramKind.Backpropagate);
-            writer.Line("g.Clear();");
+            writer.Line("Gradients.Clear(g);");
             using (Samples())
             {
                 writer.Line(Row(In, "x", "inputs", plan.InputSize));
@@ -194,7 +194,7 @@ internal sealed class BatchEmitter(SourceWriter writer, NetworkPlan plan)
 
         void One()
         {
-            writer.Line("g.Clear();");
+            writer.Line("Gradients.Clear(g);");
             writer.Line($"{Out} gx = inputGradients.IsEmpty ? default : inputGradients;");
             writer.Line($"{CallOfOnlySample(ProgramKind.Backpropagate)};");
         }

@@ -53,7 +53,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan)
         writer.Line();
         using (writer.Block($"private static void PenaltyGradients(ReadOnlySpan<{Number}> θ, Span<{Number}> g)"))
         {
-            writer.Line("g.Clear();");
+            writer.Line("Gradients.Clear(g);");
             foreach (string number in numbers)
             {
                 writer.Line($"PenaltyGradientsPart{number}(θ, g);");
@@ -86,7 +86,7 @@ internal sealed class PenaltyEmitter(SourceWriter writer, NetworkPlan plan)
         {
             if (clears)
             {
-                writer.Line("g.Clear();");
+                writer.Line("Gradients.Clear(g);");
             }
 
             foreach (PenaltyPlan penalty in penalties)

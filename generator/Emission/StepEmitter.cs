@@ -8,6 +8,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>Training steps: of gradient descent and of an optimizer, each over samples that run together, and over any number of them.</summary>
 internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
 {
+    private const string PassName = "GradientsOfStep";
+
     private readonly BatchText _text = new(plan);
 
     public void Emit()
@@ -19,7 +21,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Number} learningRate", "-learningRate / n", _text.Update("-learningRate", "null"));
         }
 
-        AfterBackward("θ ← θ − η·∂E/∂θ", $"{_text.Number} learningRate", () => writer.Line("Matrix.Subtract(θ, g, learningRate);"));
+        ByGradients("θ ← θ − η·∂E/∂θ", _text.Number, "learningRate", PassName, () => writer.Line("Matrix.Subtract(θ, g, learningRate);"));
         if (plan.IsBlocked && !plan.IsInLanes)
         {
             InPlace(
@@ -27,7 +29,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Optimizer} optimizer", $"{Literals.Number(1, plan.Precision)} / n", _text.Update("1", "optimizer"));
         }
 
-        AfterBackward("a step of the optimizer", $"{_text.Optimizer} optimizer", () =>
+        ByGradients("a step of the optimizer", _text.Optimizer, "optimizer", $"{_text.Number}, {PassName}", () =>
         {
             using (writer.Block("if (Gradients.Begin(optimizer, loss, θ.Length))"))
             {
@@ -36,6 +38,11 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
 
             writer.Line();
         });
+
+        if (plan.AccumulatesOnStack)
+        {
+            Pass();
+        }
     }
 
     /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
@@ -57,14 +64,16 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private void AfterBackward(string comment, string by, Action update)
+    /// <summary>Steps that gather gradients first: on the stack where they are few, of which the library has memory that nobody clears before.</summary>
+    private void ByGradients(string comment, string type, string by, string pass, Action update)
     {
-        string[] parameters = plan.AccumulatesOnStack ? [by] : [by, $"{_text.Out} g"];
-        using (Method(comment, "StepByGradients", parameters, plan.AccumulatesOnStack))
+        string[] parameters = plan.AccumulatesOnStack ? [$"{type} {by}"] : [$"{type} {by}", $"{_text.Out} g"];
+        using (Method(comment, "StepByGradients", parameters))
         {
             if (plan.AccumulatesOnStack)
             {
-                writer.Line($"{_text.Out} g = {_text.AlignedStack(plan.Parameters.StorageLength)};");
+                writer.Line($"return Passes.Step<{pass}>(θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, {by});");
+                return;
             }
 
             writer.Line($"{_text.Number} loss = Backward(θ, inputs, {_text.Targets}, g, default);");
@@ -73,15 +82,24 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private IDisposable Method(string comment, string name, string[] parameters, bool hasMemory = false)
+    /// <summary>What such a step asks of the network.</summary>
+    private void Pass()
+    {
+        writer.Line();
+        using (writer.Block($"private readonly struct {PassName} : IGradientPass<{_text.Number}>"))
+        {
+            string[] parameters = [$"{_text.In} θ", $"{_text.In} inputs", $"{_text.In} targets", "ReadOnlySpan<int> labels", $"{_text.Out} g"];
+            using (writer.Method($"public {_text.Number} Run", parameters))
+            {
+                writer.Line($"return Backward(θ, inputs, {_text.Targets}, g, default);");
+            }
+        }
+    }
+
+    private IDisposable Method(string comment, string name, string[] parameters)
     {
         writer.Line();
         writer.Line("// " + comment);
-        if (hasMemory)
-        {
-            writer.Line(BatchText.Apart);
-        }
-
         List<string> all = [$"{_text.Out} θ", $"{_text.In} inputs", .. _text.TargetParameters, .. parameters];
         return writer.Method($"internal static {_text.Number} {name}", [.. all]);
     }

@@ -80,7 +80,7 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
             }
             else if (!IsForward)
             {
-                writer.Line("g.Clear();");
+                writer.Line("Gradients.Clear(g);");
             }
 
             using (writer.Block($"for (int r = 0; r < n; r += {rows})"))

@@ -600,7 +600,6 @@ namespace NetGen.Generated
         }
 
         // θ ← θ − η·∂E/∂θ
-        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,
@@ -608,14 +607,10 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels,
             float learningRate)
         {
-            Span<float> g = StackMemory.Aligned(stackalloc float[44], 28);
-            float loss = Backward(θ, inputs, targets, labels, g, default);
-            Matrix.Subtract(θ, g, learningRate);
-            return loss;
+            return Passes.Step<GradientsOfStep>(θ, inputs, targets, labels, learningRate);
         }
 
         // a step of the optimizer
-        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float StepByGradients(
             Span<float> θ,
             ReadOnlySpan<float> inputs,
@@ -623,14 +618,20 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels,
             IOptimizer<float> optimizer)
         {
-            Span<float> g = StackMemory.Aligned(stackalloc float[44], 28);
-            float loss = Backward(θ, inputs, targets, labels, g, default);
-            if (Gradients.Begin(optimizer, loss, θ.Length))
-            {
-                optimizer.Update(0, θ, g);
-            }
+            return Passes.Step<float, GradientsOfStep>(θ, inputs, targets, labels, optimizer);
+        }
 
-            return loss;
+        private readonly struct GradientsOfStep : IGradientPass<float>
+        {
+            public float Run(
+                ReadOnlySpan<float> θ,
+                ReadOnlySpan<float> inputs,
+                ReadOnlySpan<float> targets,
+                ReadOnlySpan<int> labels,
+                Span<float> g)
+            {
+                return Backward(θ, inputs, targets, labels, g, default);
+            }
         }
 
         internal static void Backpropagate(
@@ -642,7 +643,7 @@ namespace NetGen.Generated
         {
             if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
             {
-                g.Clear();
+                Gradients.Clear(g);
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients;
                 BackwardRow(ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx), 0);
                 return;
@@ -666,7 +667,7 @@ namespace NetGen.Generated
             Span<float> inputGradients)
         {
             int n = inputs.Length / 2;
-            g.Clear();
+            Gradients.Clear(g);
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<float> x = inputs.Slice(r * 2, 2);
@@ -696,7 +697,7 @@ namespace NetGen.Generated
         // ∂W¹ = 0.0002·W¹, ∂W² = 0.0002·W²
         private static void PenaltyGradients(ReadOnlySpan<float> θ, Span<float> g)
         {
-            g.Clear();
+            Gradients.Clear(g);
             Squares.Scale(θ.Slice(0, 8), g.Slice(0, 8), 4, 3, 0.0002f);
             Squares.Scale(θ.Slice(12, 12), g.Slice(12, 12), 4, 2, 0.0002f);
         }
@@ -1871,7 +1872,7 @@ namespace NetGen.Generated
                 int n = inputs.Length / 2;
                 ref float memory = ref MemoryMarshal.GetReference(scratch);
                 ref float weights = ref MemoryMarshal.GetReference(θ);
-                g.Clear();
+                Gradients.Clear(g);
                 for (int r = 0; r < n; r += 384)
                 {
                     int count = Math.Min(384, n - r);

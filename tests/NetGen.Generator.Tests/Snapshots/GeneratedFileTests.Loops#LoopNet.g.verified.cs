@@ -242,7 +242,7 @@ namespace NetGen.Generated
         {
             if (inputs.Length == 3 && Vector256.IsHardwareAccelerated)
             {
-                g.Clear();
+                Gradients.Clear(g);
                 Span<float> gx = inputGradients.IsEmpty ? default : inputGradients;
                 BackpropagateRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
                 return;
@@ -262,7 +262,7 @@ namespace NetGen.Generated
                 Span<float> inputGradients)
             {
                 int n = inputs.Length / 3;
-                g.Clear();
+                Gradients.Clear(g);
                 for (int r = 0; r < n; r += 113)
                 {
                     int rows = Math.Min(113, n - r);

@@ -221,7 +221,7 @@ namespace NetGen.Generated
         {
             if (inputs.Length == 2 && Vector128.IsHardwareAccelerated)
             {
-                g.Clear();
+                Gradients.Clear(g);
                 Span<double> gx = inputGradients.IsEmpty ? default : inputGradients;
                 BackpropagateRow(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(θ), ref MemoryMarshal.GetReference(g), ref MemoryMarshal.GetReference(gx));
                 return;
@@ -238,7 +238,7 @@ namespace NetGen.Generated
             Span<double> inputGradients)
         {
             int n = inputs.Length / 2;
-            g.Clear();
+            Gradients.Clear(g);
             for (int r = 0; r < n; r++)
             {
                 ReadOnlySpan<double> x = inputs.Slice(r * 2, 2);

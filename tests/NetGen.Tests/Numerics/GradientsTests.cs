@@ -22,6 +22,20 @@ public class GradientsTests
     [InlineData(Far)]
     public void Sums_of_products_are_added_in_double(int others) => Check<double>(others, 1e-13);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1 << 16)]
+    [InlineData((1 << 16) + 1)]
+    public void All_gradients_are_cleared(int length)
+    {
+        float[] numbers = new float[length + 2];
+        numbers.AsSpan().Fill(1);
+        Gradients.Clear(numbers.AsSpan(1, length));
+
+        Assert.Equal((1, 1), (numbers[0], numbers[^1]));
+        Assert.All(numbers.AsSpan(1, length).ToArray(), number => Assert.Equal(0, number));
+    }
+
     private static void Check<T>(int others, double tolerance)
         where T : unmanaged, INumber<T>
     {

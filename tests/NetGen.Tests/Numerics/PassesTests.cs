@@ -44,6 +44,68 @@ public class PassesTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(OnStack)]
+    public void Every_step_gets_memory_for_gradients_and_takes_them(int length)
+    {
+        float[] θ = new float[length];
+        Assert.Equal(21, Passes.Step<GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.5f));
+        Assert.All(θ, number => Assert.Equal(-0.5f, number));
+
+        Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], new Sgd<float>(0.25f)));
+        Assert.All(θ, number => Assert.Equal(-0.75f, number));
+
+        double[] twice = new double[(length + 1) / 2];
+        Assert.Equal(21, Passes.Step<GradientsOfOnes>(twice, [1, 2, 3], [4, 5], [6], 0.5));
+        Assert.All(twice, number => Assert.Equal(-0.5, number));
+    }
+
+    [Fact]
+    public void A_step_of_an_optimizer_leaves_parameters_alone_where_the_loss_is_not_finite()
+    {
+        float[] θ = [1, 2, 3];
+        Assert.Equal(float.NaN, Passes.Step<float, GradientsOfOnes>(θ, [float.NaN, 2, 3], [4, 5], [6], new Sgd<float>(0.25f)));
+        Assert.Equal([1, 2, 3], θ);
+    }
+
+    [Fact]
+    public void More_parameters_than_the_stack_holds_are_refused()
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Passes.Step<GradientsOfOnes>(new float[OnStack + 1], [1, 2, 3], [4, 5], [6], 0.5f));
+        Assert.Contains($"Expected at most {OnStack} parameters, got {OnStack + 1}.", exception.Message);
+        Assert.Equal("θ", exception.ParamName);
+    }
+
+    private readonly struct GradientsOfOnes : IGradientPass<float>, IGradientPass<double>
+    {
+        public float Run(ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> g)
+        {
+            Fill(θ.Length, g, 1f);
+            return inputs[0] + inputs[1] + inputs[2] + targets[0] + targets[1] + labels[0];
+        }
+
+        public double Run(ReadOnlySpan<double> θ, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ReadOnlySpan<int> labels, Span<double> g)
+        {
+            Fill(θ.Length, g, 1d);
+            return inputs[0] + inputs[1] + inputs[2] + targets[0] + targets[1] + labels[0];
+        }
+
+        private static unsafe void Fill<T>(int length, Span<T> g, T one)
+            where T : unmanaged
+        {
+#if !NETSTANDARD_LIBRARY
+            if ((nint)Unsafe.AsPointer(ref g[0]) % 64 != 0)
+            {
+                throw new InvalidOperationException("The memory is not aligned.");
+            }
+#endif
+            Assert.Equal(length, g.Length);
+            g.Fill(one);
+        }
+    }
+
     private readonly struct Pass : IForwardPass<float>, IBackwardPass<float>, IBackpropagatePass<float>
     {
         public unsafe void Run(Span<float> scratch, ReadOnlySpan<float> θ, ReadOnlySpan<float> inputs, Span<float> outputs)
