@@ -61,16 +61,16 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
                 writer.Line(Count);
             }
 
-            if (few > 1)
-            {
-                string suits = $"{(isAlways ? "" : $"n <= {Literals.Int(few)} && ")}{(kind == ProgramKind.Backward ? AddsOnly : "")}{new RowCall(plan, program).Condition}";
-                Chosen(suits, () => writer.Line(Returned(Call($"{name}OneByOne"))), isVoid);
-            }
-
             if (program.Samples is { } samples)
             {
                 string enough = $"n >= {Literals.Int(plan.SampleMinimum(kind))} && {condition}{SampleEmitter.Condition(samples)}";
                 Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
+            }
+
+            if (few > 1)
+            {
+                string suits = $"{(isAlways ? "" : $"n <= {Literals.Int(few)} && ")}{(kind == ProgramKind.Backward ? AddsOnly : "")}{new RowCall(plan, program).Condition}";
+                Chosen(suits, () => writer.Line(Returned(Call($"{name}OneByOne"))), isVoid);
             }
 
             writer.Line(Returned(hasMemory ? pass.Call(many, plan.WorkingLength(kind)) : Call(many)));

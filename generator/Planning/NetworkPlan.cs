@@ -87,14 +87,25 @@ internal sealed record NetworkPlan(
     public bool IsInLanes => Loss is not null && Program(ProgramKind.Backward).Samples is not null;
 
     /// <summary>From how many samples on they do in a program.</summary>
-    public int SampleMinimum(ProgramKind kind) => Profile.SampleMinimum(kind == ProgramKind.Forward, Macs, Layers.Count);
+    public int SampleMinimum(ProgramKind kind)
+    {
+        int least = Program(kind).Samples?.Least ?? int.MaxValue;
+        return kind == ProgramKind.Forward ? least : System.Math.Max(least, FewSamples(kind) + 1);
+    }
 
-    /// <summary>Up to how many samples a program runs them one by one, though there are blocks.</summary>
+    /// <summary>Up to how many samples a program runs them one by one, though there are blocks; forward, unless they are enough for the lanes.</summary>
     public int FewSamples(ProgramKind kind)
     {
-        // Samples in the lanes are no slower for layers that are narrow. (Where the widest vectors alone have them, narrower ones are not asked about.)
-        bool isNarrow = Program(kind).Samples is null && Parameters.Blocks.Any(block => block.IsTransposed);
-        return IsBlocked && kind != ProgramKind.Backpropagate && Program(kind).Row is not null ? Profile.FewSamples(kind == ProgramKind.Forward, Macs, isNarrow) : 1;
+        ProgramPlan program = Program(kind);
+        if (!IsBlocked || kind == ProgramKind.Backpropagate || program.Row is null)
+        {
+            return 1;
+        }
+
+        bool isNarrow = Parameters.Blocks.Any(block => block.IsTransposed);
+        return kind == ProgramKind.Forward
+            ? System.Math.Max(Profile.FewSamples(true, Macs, isNarrow), (program.Samples?.Least ?? 1) - 1)
+            : Profile.FewSamples(false, Macs, isNarrow && program.Samples is null);
     }
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>

@@ -13,8 +13,9 @@ namespace NetGen.Generator.Planning;
 /// <param name="MemoryLength">Numbers of memory.</param>
 /// <param name="Values">What there is, in this and in the other programs.</param>
 /// <param name="HalfLanes">Samples that fill one of the narrower vectors and run in it, though the machine has wider ones; 0 where that does not pay.</param>
+/// <param name="Least">Samples from which on that is faster than one by one.</param>
 internal sealed record SampleForm(
-    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes)
+    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes, int Least)
 {
     /// <summary>The sums that a product of one sample has in vectors, and that it has in the lanes, too: of groups of factors, each in chains of additions.</summary>
     /// <param name="contract">The product.</param>

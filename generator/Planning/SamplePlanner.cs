@@ -87,6 +87,10 @@ internal sealed class SamplePlanner
 
         bool hasHalves = _widths.Length > 1 && Products(_programs[0]) <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => _widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
         int halfLanes = hasHalves ? _widths[1] / 8 / _elementBytes : 0;
+        int inputs = Arguments(_programs[0]).Where(name => name != SampleProgram.Output).Sum(name => _values[name].Length);
+        int samples = SampleCost.Samples(_programs[0].Kernels, inputs, line);
+        int least = Math.Max(_profile.SampleMinimum, Math.Min(samples, line));
+        bool isWideOnly = _parameters.Blocks.Any(block => block.IsTransposed) && (samples > _profile.SampleHalfMinimum || Products(_programs[0]) > _profile.SampleHalfProducts);
 
         // What the forward pass needs stands first, so that it takes no more memory than that.
         List<SamplePlace> places = [];
@@ -95,12 +99,16 @@ internal sealed class SamplePlanner
         Placed([.. kept, .. _widths.SelectMany((bits, index) => steps[index].Values.SelectMany(own => Looped(own, bits)))]);
         Dictionary<SamplePart, SamplePiece>[] pieces = [.. _widths.Select((_, index) => steps[index].ToDictionary(pair => pair.Key, pair => Piece(pair.Key, pair.Value, index)))];
         return _programs.ToDictionary(program => program.Kind, program => new SampleForm(
-            _widths.Select((bits, index) => new SampleWidth(bits, _programsOf[index].Single(own => own.Kind == program.Kind).Parts.Select(part => pieces[index][part]).ToEquatableArray())).ToEquatableArray(),
+            _widths.Select((bits, index) => new SampleWidth(bits, _programsOf[index].Single(own => own.Kind == program.Kind).Parts.Select(part => pieces[index][part]).ToEquatableArray()))
+                .Where(width => Runs(program, width.Bits)).ToEquatableArray(),
             rows,
             places.ToEquatableArray(),
             program == _programs[0] ? lengthOfForward : length,
             _values.Values.ToEquatableArray(),
-            halfLanes));
+            _widths.All(bits => Runs(program, bits)) ? halfLanes : 0,
+            program == _programs[0] ? least : _profile.SampleMinimumOfGradients));
+
+        bool Runs(SampleProgram program, int bits) => bits == _widths[0] || !isWideOnly || program.Kind != ProgramKind.Forward;
 
         int Placed(IEnumerable<string> names)
         {
@@ -121,10 +129,10 @@ internal sealed class SamplePlanner
             string[] stored = [.. Made(part).Where(name => ofBlock.Contains(name) || needed.Contains(name))];
             return new SamplePiece(
                 part.Name,
-                programs.First(program => program.Parts.Contains(part)).Kind,
+                programs.First(program => program.Parts.Contains(part) && Runs(program, _widths[index])).Kind,
                 own.ToEquatableArray(),
                 stored.ToEquatableArray(),
-                (programs[0].Parts.Contains(part) ? stored.Except(needed) : []).ToEquatableArray());
+                (programs[0].Parts.Contains(part) && Runs(programs[0], _widths[index]) ? stored.Except(needed) : []).ToEquatableArray());
         }
     }
 

@@ -10,7 +10,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="Values">What these work on.</param>
 internal sealed record SampleProgram(ProgramKind Kind, IReadOnlyList<Kernel> Kernels, IReadOnlyList<ValuePlan> Values) : KernelProgram(Kind, Kernels, Values)
 {
-    private const string Output = "y";
+    /// <summary>The outputs of the network.</summary>
+    public const string Output = "y";
 
     /// <summary>In the order of execution.</summary>
     public IReadOnlyList<SamplePart> Parts { get; private init; } = [];

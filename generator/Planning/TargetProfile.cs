@@ -128,11 +128,20 @@ internal sealed record TargetProfile
     /// <summary>Functions behind the last product from which on they are a part of their own, which reads what the products have left in memory.</summary>
     public int SampleOutputFunctions { get; init; } = 3;
 
+    /// <summary>Samples from which on lanes are asked for at all. Above, <see cref="SampleCost"/> decides, but a vector that is full is always one.</summary>
+    public int SampleMinimum { get; init; } = 7;
+
+    /// <summary>The same where gradients are made, which one by one are read and written again and again. <see cref="FewSamples"/> go first.</summary>
+    public int SampleMinimumOfGradients { get; init; } = 4;
+
     /// <summary>
-    /// Samples from which on that is faster than one by one, or than a block, which takes its time for every layer, however few samples there are. One by one, outputs cost
-    /// little; gradients are read and written again and again. Where layers have many products, lanes that are filled with nothing take longer. <see cref="FewSamples"/> go first.
+    /// Samples, by <see cref="SampleCost"/>, up to which networks with a narrow layer predict in the lanes of narrower vectors, too: these take hardly less time, for half as many.
+    /// 16-32-2 (11) takes a quarter less one by one, 8-32-2 (9) a quarter more.
     /// </summary>
-    public int SampleMinimum(bool isForward, long products, int layers) => !isForward ? 4 : products > Math.Max(600, 300 * layers) ? 10 : 7;
+    public int SampleHalfMinimum { get; init; } = 9;
+
+    /// <summary>And the multiply-adds up to which they do. One by one, 30-20-10-1 takes half as long.</summary>
+    public int SampleHalfProducts { get; init; } = 600;
 
     /// <summary>
     /// Multiply-adds of a forward pass up to which as few samples as fill half a vector run in one of half the width, if sums have the same order there: they come and go without
@@ -155,15 +164,17 @@ internal sealed record TargetProfile
     /// <summary>
     /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer, and most for one that is narrower than a
     /// vector, whose sums along the lanes a sample alone makes by the way: 128 samples of 64-10 and of 8-64-2 take a quarter less, of 32-40-2 (1,360) as long, and 16 of 16-64-4 a
-    /// quarter less. Gradients are in memory then, where a block of a training step needs none, so that it pays for three
-    /// samples at most: fewer than samples in the lanes begin with.
+    /// quarter less. Where many samples stand in the lanes, that goes first. A training step needs gradients in memory then, which a block does without: four samples of 8-64-2 and of 3-32-32-1 take six tenths, two of 4-64-64-2
+    /// (4,480) eight tenths, and of 64-100-10 (7,400) a quarter more, whose gradients are no longer near.
     /// </summary>
     public int FewSamples(bool isForward, long products, bool isNarrow) => (isForward, products) switch
     {
         (true, <= 1_200) when isNarrow => int.MaxValue,
         (true, <= 3_500) when isNarrow => 16,
         (true, <= 10_000) => 7,
-        (false, <= 3_500) => 3,
+        (false, <= 1_200) when isNarrow => 12,
+        (false, <= 3_500) => 4,
+        (false, <= 5_000) => 3,
         _ => 1,
     };
 

@@ -185,7 +185,7 @@ namespace NetGen.Generated
             }
 
             int n = inputs.Length / 2;
-            if (n >= 7 && Vector512.IsHardwareAccelerated)
+            if (n >= 8 && Vector512.IsHardwareAccelerated)
             {
                 Passes.Forward<double, ForwardSamples>(2112, θ, inputs, outputs);
                 return;
