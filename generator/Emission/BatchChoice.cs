@@ -63,7 +63,7 @@ internal sealed class BatchChoice(SourceWriter writer, NetworkPlan plan)
 
             if (program.Samples is { } samples)
             {
-                string enough = $"n >= {Literals.Int(plan.SampleMinimum(kind))} && {condition}{SampleEmitter.Condition(samples)}";
+                string enough = $"n >= {SampleEmitter.Least(plan, kind, samples)} && {condition}{SampleEmitter.Condition(samples)}";
                 Chosen(enough, () => writer.Line(Returned(SampleEmitter.Call(plan, program, samples))), isVoid);
             }
 

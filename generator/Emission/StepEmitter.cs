@@ -21,7 +21,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Number} learningRate", "-learningRate / n", _text.Update("-learningRate", "null"));
         }
 
-        ByGradients("θ ← θ − η·∂E/∂θ", _text.Number, "learningRate", PassName, () => writer.Line("Matrix.Subtract(θ, g, learningRate);"));
+        ByGradients("θ ← θ − η·∂E/∂θ", _text.Number, "learningRate", PassName);
         if (plan.IsBlocked && !plan.IsInLanes)
         {
             InPlace(
@@ -29,20 +29,8 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Optimizer} optimizer", $"{Literals.Number(1, plan.Precision)} / n", _text.Update("1", "optimizer"));
         }
 
-        ByGradients("a step of the optimizer", _text.Optimizer, "optimizer", $"{_text.Number}, {PassName}", () =>
-        {
-            using (writer.Block("if (Gradients.Begin(optimizer, loss, θ.Length))"))
-            {
-                writer.Line("optimizer.Update(0, θ, g);");
-            }
-
-            writer.Line();
-        });
-
-        if (plan.AccumulatesOnStack)
-        {
-            Pass();
-        }
+        ByGradients("a step of the optimizer", _text.Optimizer, "optimizer", $"{_text.Number}, {PassName}");
+        Pass();
     }
 
     /// <summary>Steps over one block need no gradients in memory: all deltas are made before the first weight changes.</summary>
@@ -64,21 +52,13 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>Steps that gather gradients first: on the stack where they are few, of which the library has memory that nobody clears before.</summary>
-    private void ByGradients(string comment, string type, string by, string pass, Action update)
+    /// <summary>Steps that gather gradients first: where they are few, in memory of the stack, which the library takes as it is and the user's code would have cleared.</summary>
+    private void ByGradients(string comment, string type, string by, string types)
     {
         string[] parameters = plan.AccumulatesOnStack ? [$"{type} {by}"] : [$"{type} {by}", $"{_text.Out} g"];
         using (Method(comment, "StepByGradients", parameters))
         {
-            if (plan.AccumulatesOnStack)
-            {
-                writer.Line($"return Passes.Step<{pass}>(θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, {by});");
-                return;
-            }
-
-            writer.Line($"{_text.Number} loss = Backward(θ, inputs, {_text.Targets}, g, default);");
-            update();
-            writer.Line("return loss;");
+            writer.Line($"return Passes.Step<{types}>(θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, {by}{(plan.AccumulatesOnStack ? "" : ", g")});");
         }
     }
 

@@ -86,14 +86,13 @@ internal sealed record NetworkPlan(
     /// <summary>Whether many samples stand in the lanes of vectors where the machine has them.</summary>
     public bool IsInLanes => Loss is not null && Program(ProgramKind.Backward).Samples is not null;
 
-    /// <summary>From how many samples on they do in a program.</summary>
-    public int SampleMinimum(ProgramKind kind)
-    {
-        int least = Program(kind).Samples?.Least ?? int.MaxValue;
-        return kind == ProgramKind.Forward ? least : System.Math.Max(least, FewSamples(kind) + 1);
-    }
+    /// <summary>From how many samples on they do in a program, in vectors of one width.</summary>
+    public int SampleMinimum(ProgramKind kind, SampleWidth width) =>
+        kind != ProgramKind.Forward ? System.Math.Max(width.Least, FewSamples(kind) + 1)
+        : IsBlocked && Program(kind).Row is null ? Profile.SampleMinimum
+        : width.Least;
 
-    /// <summary>Up to how many samples a program runs them one by one, though there are blocks; forward, unless they are enough for the lanes.</summary>
+    /// <summary>Up to how many samples a program runs them one by one, though there are blocks, if they are not enough for the lanes.</summary>
     public int FewSamples(ProgramKind kind)
     {
         ProgramPlan program = Program(kind);
@@ -102,10 +101,9 @@ internal sealed record NetworkPlan(
             return 1;
         }
 
-        bool isNarrow = Parameters.Blocks.Any(block => block.IsTransposed);
         return kind == ProgramKind.Forward
-            ? System.Math.Max(Profile.FewSamples(true, Macs, isNarrow), (program.Samples?.Least ?? 1) - 1)
-            : Profile.FewSamples(false, Macs, isNarrow && program.Samples is null);
+            ? System.Math.Max(Profile.FewSamples(true, Macs, Parameters.HasNarrow), (program.Samples?.Widths[0].Least ?? 1) - 1)
+            : Profile.FewSamples(false, Macs, Parameters.HasNarrow && program.Samples is null);
     }
 
     /// <summary>Whether the gradients of a training step that needs them fit on the stack beside the working memory.</summary>

@@ -11,6 +11,9 @@ internal sealed record ParameterLayout(EquatableArray<ParameterBlock> Blocks, in
     /// <summary>Whether the storage is the canonical order as it is.</summary>
     public bool IsCanonical => StorageLength == ParameterCount && Blocks.All(block => !block.IsTransposed && block.Storage.IsRowByRow);
 
+    /// <summary>Whether blocks of samples have a matrix that is narrower than a vector, which is then stored as its transpose.</summary>
+    public bool HasNarrow => Blocks.Any(block => block.IsTransposed);
+
     public ParameterBlock Block(string name) => Blocks.First(block => block.Name == name);
 
     /// <summary>The block that a gradient belongs to.</summary>

@@ -13,9 +13,8 @@ namespace NetGen.Generator.Planning;
 /// <param name="MemoryLength">Numbers of memory.</param>
 /// <param name="Values">What there is, in this and in the other programs.</param>
 /// <param name="HalfLanes">Samples that fill one of the narrower vectors and run in it, though the machine has wider ones; 0 where that does not pay.</param>
-/// <param name="Least">Samples from which on that is faster than one by one.</param>
 internal sealed record SampleForm(
-    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes, int Least)
+    EquatableArray<SampleWidth> Widths, int Rows, EquatableArray<SamplePlace> Memory, int MemoryLength, EquatableArray<ValuePlan> Values, int HalfLanes)
 {
     /// <summary>The sums that a product of one sample has in vectors, and that it has in the lanes, too: of groups of factors, each in chains of additions.</summary>
     /// <param name="contract">The product.</param>
@@ -47,7 +46,8 @@ internal sealed record SampleForm(
 /// <summary>A program in vectors of one width.</summary>
 /// <param name="Bits">Of the vectors.</param>
 /// <param name="Pieces">One after another.</param>
-internal sealed record SampleWidth(int Bits, EquatableArray<SamplePiece> Pieces);
+/// <param name="Least">Samples from which on that is faster than what else there is for so few. <see cref="NetworkPlan.SampleMinimum"/> knows what there is.</param>
+internal sealed record SampleWidth(int Bits, EquatableArray<SamplePiece> Pieces, int Least);
 
 /// <summary>A method over the vectors of samples of a block, which programs may share.</summary>
 /// <param name="Name">What it is called by: that of a program, or of what two have in common.</param>

@@ -69,10 +69,17 @@ internal sealed class SamplePlanner
 
     private Dictionary<ProgramKind, SampleForm> Forms()
     {
+        int inputs = Arguments(_programs[0]).Where(name => name != SampleProgram.Output).Sum(name => _values[name].Length);
+        int crossing = SampleCost.Crossing(_programs[0].Kernels, inputs, Lanes(_widths[0]), _profile);
+        bool isWideOnly = _parameters.HasNarrow && (crossing > _profile.SampleHalfMinimum || Products(_programs[0]) > _profile.SampleHalfProducts);
         Dictionary<SamplePart, SampleStep[]>[] steps =
             [.. _widths.Select((bits, index) => _programsOf[index].SelectMany(program => program.Parts).Distinct().ToDictionary(part => part, part => Group(part.Kernels, bits).ToArray()))];
         string[][] betweenForward = [.. _programsOf.Select(programs => Arguments(programs[0]).Concat(HandedOn(programs[0])).ToArray())];
-        string[] ofForward = [.. betweenForward.SelectMany(names => names), .. _widths.SelectMany((bits, index) => _programsOf[index][0].Parts.SelectMany(part => Looped(steps[index][part], bits)))];
+        string[] ofForward =
+        [
+            .. _widths.Select((_, index) => index).Where(index => Runs(_programs[0], index))
+                .SelectMany(index => betweenForward[index].Concat(_programsOf[index][0].Parts.SelectMany(part => Looped(steps[index][part], _widths[index])))),
+        ];
         string[] kept =
         [
             .. Arguments(_programs[0]),
@@ -86,35 +93,40 @@ internal sealed class SamplePlanner
         int rows = Math.Max(line, Math.Min(_profile.SampleRows, _profile.SampleBytes / _elementBytes / ofBlock.Sum(name => _values[name].Length) / line * line));
 
         bool hasHalves = _widths.Length > 1 && Products(_programs[0]) <= _profile.SampleHalves && _programs[0].Kernels.All(kernel => _widths.Select(bits => OrderOf(kernel, bits)).Distinct().Count() == 1);
-        int halfLanes = hasHalves ? _widths[1] / 8 / _elementBytes : 0;
-        int inputs = Arguments(_programs[0]).Where(name => name != SampleProgram.Output).Sum(name => _values[name].Length);
-        int samples = SampleCost.Samples(_programs[0].Kernels, inputs, line);
-        int least = Math.Max(_profile.SampleMinimum, Math.Min(samples, line));
-        bool isWideOnly = _parameters.Blocks.Any(block => block.IsTransposed) && (samples > _profile.SampleHalfMinimum || Products(_programs[0]) > _profile.SampleHalfProducts);
+        int halfLanes = hasHalves ? Lanes(_widths[1]) : 0;
 
         // What the forward pass needs stands first, so that it takes no more memory than that.
         List<SamplePlace> places = [];
         int length = 0;
         int lengthOfForward = Placed(ofForward);
         Placed([.. kept, .. _widths.SelectMany((bits, index) => steps[index].Values.SelectMany(own => Looped(own, bits)))]);
-        Dictionary<SamplePart, SamplePiece>[] pieces = [.. _widths.Select((_, index) => steps[index].ToDictionary(pair => pair.Key, pair => Piece(pair.Key, pair.Value, index)))];
+        Dictionary<SamplePart, SamplePiece>[] pieces =
+            [.. steps.Select((own, index) => own.Where(pair => Users(pair.Key, index).Any()).ToDictionary(pair => pair.Key, pair => Piece(pair.Key, pair.Value, index)))];
         return _programs.ToDictionary(program => program.Kind, program => new SampleForm(
-            _widths.Select((bits, index) => new SampleWidth(bits, _programsOf[index].Single(own => own.Kind == program.Kind).Parts.Select(part => pieces[index][part]).ToEquatableArray()))
-                .Where(width => Runs(program, width.Bits)).ToEquatableArray(),
+            _widths.Select((_, index) => index).Where(index => Runs(program, index)).Select(index => Width(program, index)).ToEquatableArray(),
             rows,
             places.ToEquatableArray(),
             program == _programs[0] ? lengthOfForward : length,
             _values.Values.ToEquatableArray(),
-            _widths.All(bits => Runs(program, bits)) ? halfLanes : 0,
-            program == _programs[0] ? least : _profile.SampleMinimumOfGradients));
+            program != _programs[0] || (Runs(program, _widths.Length - 1) && Least(0) <= halfLanes) ? halfLanes : 0));
 
-        bool Runs(SampleProgram program, int bits) => bits == _widths[0] || !isWideOnly || program.Kind != ProgramKind.Forward;
+        // Predictions of narrow networks may give up all vectors but the widest.
+        bool Runs(SampleProgram program, int index) => index == 0 || !isWideOnly || program.Kind != ProgramKind.Forward;
+
+        IEnumerable<SampleProgram> Users(SamplePart part, int index) => _programsOf[index].Where(program => program.Parts.Contains(part) && Runs(program, index));
+
+        int Least(int index) => Math.Max(_profile.SampleMinimum, Math.Min(crossing, Lanes(_widths[index])));
+
+        SampleWidth Width(SampleProgram program, int index) => new(
+            _widths[index],
+            _programsOf[index].Single(own => own.Kind == program.Kind).Parts.Select(part => pieces[index][part]).ToEquatableArray(),
+            program == _programs[0] ? Least(index) : _profile.SampleMinimumOfGradients);
 
         int Placed(IEnumerable<string> names)
         {
             foreach (string name in names.Where(name => places.All(place => place.Value != name)))
             {
-                int row = ofBlock.Contains(name) ? rows : _widths[0] / 8 / _elementBytes;
+                int row = ofBlock.Contains(name) ? rows : Lanes(_widths[0]);
                 places.Add(new SamplePlace(name, length, row));
                 length += _values[name].Length * row;
             }
@@ -129,10 +141,10 @@ internal sealed class SamplePlanner
             string[] stored = [.. Made(part).Where(name => ofBlock.Contains(name) || needed.Contains(name))];
             return new SamplePiece(
                 part.Name,
-                programs.First(program => program.Parts.Contains(part) && Runs(program, _widths[index])).Kind,
+                Users(part, index).First().Kind,
                 own.ToEquatableArray(),
                 stored.ToEquatableArray(),
-                (programs[0].Parts.Contains(part) && Runs(programs[0], _widths[index]) ? stored.Except(needed) : []).ToEquatableArray());
+                (Users(part, index).First() == programs[0] ? stored.Except(needed) : []).ToEquatableArray());
         }
     }
 
@@ -143,6 +155,8 @@ internal sealed class SamplePlanner
         Kernel.Reduce { Reduction: Reduction.Sum } reduce => (VectorForm.LanesFor(reduce.Count, bits, _elementBytes), 1),
         _ => null,
     };
+
+    private int Lanes(int bits) => bits / 8 / _elementBytes;
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);
 

@@ -128,14 +128,36 @@ internal sealed record TargetProfile
     /// <summary>Functions behind the last product from which on they are a part of their own, which reads what the products have left in memory.</summary>
     public int SampleOutputFunctions { get; init; } = 3;
 
-    /// <summary>Samples from which on lanes are asked for at all. Above, <see cref="SampleCost"/> decides, but a vector that is full is always one.</summary>
+    /// <summary>
+    /// Samples from which on predictions are in the lanes at all. Above, <see cref="Planning.SampleCost"/> decides, in multiply-adds of a vector of 64 bytes, by the following:
+    /// what fits eighteen networks of 12 to 1,700 products on a Zen 5, so that the estimate is within two samples of where the two ways take as long. As many as fill a
+    /// vector are always enough.
+    /// </summary>
     public int SampleMinimum { get; init; } = 7;
 
-    /// <summary>The same where gradients are made, which one by one are read and written again and again. <see cref="FewSamples"/> go first.</summary>
+    /// <summary>In the lanes: calls, and what comes and goes.</summary>
+    public int LanesCost { get; init; } = 90;
+
+    /// <summary>In the lanes: to bring a number of every sample there.</summary>
+    public int LanesInputCost { get; init; } = 3;
+
+    /// <summary>In the lanes: a function such as exp.</summary>
+    public int LanesFunctionCost { get; init; } = 14;
+
+    /// <summary>By itself: a call.</summary>
+    public int SampleCost { get; init; } = 6;
+
+    /// <summary>By itself: to wait for the functions of a layer, few vectors one behind the other.</summary>
+    public int SampleFunctionsCost { get; init; } = 24;
+
+    /// <summary>By itself: to wait for a layer more than two, since the next sample does not begin early enough.</summary>
+    public int SampleLayerCost { get; init; } = 28;
+
+    /// <summary>The same as <see cref="SampleMinimum"/> where gradients are made, which one by one are read and written again and again.</summary>
     public int SampleMinimumOfGradients { get; init; } = 4;
 
     /// <summary>
-    /// Samples, by <see cref="SampleCost"/>, up to which networks with a narrow layer predict in the lanes of narrower vectors, too: these take hardly less time, for half as many.
+    /// Samples, by that estimate, up to which networks with a narrow layer predict in the lanes of narrower vectors, too: these take hardly less time, for half as many.
     /// 16-32-2 (11) takes a quarter less one by one, 8-32-2 (9) a quarter more.
     /// </summary>
     public int SampleHalfMinimum { get; init; } = 9;
@@ -164,8 +186,8 @@ internal sealed record TargetProfile
     /// <summary>
     /// Samples up to which a network that has blocks is faster one by one, if it is small: a block takes its time for every layer, and most for one that is narrower than a
     /// vector, whose sums along the lanes a sample alone makes by the way: 128 samples of 64-10 and of 8-64-2 take a quarter less, of 32-40-2 (1,360) as long, and 16 of 16-64-4 a
-    /// quarter less. Where many samples stand in the lanes, that goes first. A training step needs gradients in memory then, which a block does without: four samples of 8-64-2 and of 3-32-32-1 take six tenths, two of 4-64-64-2
-    /// (4,480) eight tenths, and of 64-100-10 (7,400) a quarter more, whose gradients are no longer near.
+    /// quarter less. Where there are enough for the lanes, that goes first. A training step needs gradients in memory then, which a block does without: four samples of 8-64-2
+    /// and of 3-32-32-1 take six tenths, two of 4-64-64-2 (4,480) eight tenths, and of 64-100-10 (7,400) a quarter more, whose gradients are no longer near.
     /// </summary>
     public int FewSamples(bool isForward, long products, bool isNarrow) => (isForward, products) switch
     {

@@ -22,6 +22,13 @@ internal sealed class SampleEmitter(SourceWriter writer, NetworkPlan plan, Progr
     /// <summary>The condition under which a machine can do it.</summary>
     public static string Condition(SampleForm samples) => IsSupported(samples.Widths[samples.Widths.Count - 1]);
 
+    /// <summary>The number of samples from which on a machine that can does it: a narrower vector may be full before a wider one pays.</summary>
+    public static string Least(NetworkPlan plan, ProgramKind kind, SampleForm samples)
+    {
+        int[] least = [.. samples.Widths.Select(width => plan.SampleMinimum(kind, width))];
+        return least.Length == 1 || least[0] == least[1] ? Literals.Int(least[0]) : $"({IsSupported(samples.Widths[0])} ? {Literals.Int(least[0])} : {Literals.Int(least[1])})";
+    }
+
     private string Number => plan.Precision.Keyword();
 
     private bool HasError => program.Kind == ProgramKind.Backward;

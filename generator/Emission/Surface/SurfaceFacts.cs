@@ -30,7 +30,7 @@ internal sealed record StepFacts(string? InPlace, string? Updated, bool Accumula
         }
 
         return plan.Program(ProgramKind.Backward).Samples is { } samples
-            ? OneOr(plan.SampleMinimum(ProgramKind.Backward), samples.Rows, $" && global::System.Runtime.Intrinsics.{SampleEmitter.Condition(samples)}")
+            ? OneOr(plan.SampleMinimum(ProgramKind.Backward, samples.Widths[0]), samples.Rows, $" && global::System.Runtime.Intrinsics.{SampleEmitter.Condition(samples)}")
             : UpTo(1);
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using NetGen.Generator.Emission.Surface;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -10,20 +12,21 @@ namespace NetGen.Generator.Tests.Planning;
 /// <summary>Samples in the lanes: from how many on, in which vectors, and what is a loop.</summary>
 public sealed class SamplePlannerTests
 {
-    /// <summary>Only where sums have the same order in both widths: outputs have the same bits whatever a sample runs beside.</summary>
+    /// <summary>Only where sums have the same order in both widths: outputs have the same bits whatever a sample runs beside. Forward, only where eight are enough for the lanes.</summary>
     [Theory]
-    [InlineData(8, false, 2, 4, 1)]
-    [InlineData(0, true, 2, 4, 1)]
-    [InlineData(0, false, 4, 16, 3)]
-    [InlineData(0, false, 2, 9, 1)]
-    [InlineData(8, false, 9, 16, 16)]
-    [InlineData(0, false, 10, 16, 16)]
-    public void EightSamplesOfASmallNetworkOfFloatsRunInHalfVectors(int expected, bool isDouble, int inputs, int hidden, int outputs)
+    [InlineData(8, 8, false, 2, 4, 1)]
+    [InlineData(0, 0, true, 2, 4, 1)]
+    [InlineData(0, 0, false, 4, 16, 3)]
+    [InlineData(0, 0, false, 2, 9, 1)]
+    [InlineData(8, 0, false, 9, 16, 16)]
+    [InlineData(0, 0, false, 10, 16, 16)]
+    public void EightSamplesOfASmallNetworkOfFloatsRunInHalfVectors(int backward, int forward, bool isDouble, int inputs, int hidden, int outputs)
     {
         NetworkPlan plan = Plan(Declare.Network(
             inputs, LossFunction.SquaredError, Declare.Dense(hidden, Activation.Tanh), Declare.Dense(outputs)) with { Precision = isDouble ? Precision.Double : Precision.Single });
 
-        Assert.Equal(expected, plan.Program(ProgramKind.Forward).Samples!.HalfLanes);
+        Assert.Equal(backward, plan.Program(ProgramKind.Backward).Samples!.HalfLanes);
+        Assert.Equal(forward, plan.Program(ProgramKind.Forward).Samples!.HalfLanes);
     }
 
     /// <summary>Behind products in loops, and these are of other sizes in narrower vectors.</summary>
@@ -67,8 +70,14 @@ public sealed class SamplePlannerTests
     {
         NetworkPlan plan = Plan(inputs, [.. hidden.Select(units => Declare.Dense(units, Activation.Relu)), Declare.Dense(outputs, isSoftmax ? Activation.Softmax : Activation.Identity)]);
 
-        Assert.Equal(expected, plan.SampleMinimum(ProgramKind.Forward));
-        Assert.Equal(plan.IsBlocked ? 5 : 4, plan.SampleMinimum(ProgramKind.Backward));
+        Assert.Equal(expected, Minimum(ProgramKind.Forward, 512));
+        Assert.Equal(plan.IsBlocked ? 5 : 4, Minimum(ProgramKind.Backward, 512));
+        if (plan.Program(ProgramKind.Forward).Samples!.Widths.Count > 1)
+        {
+            Assert.Equal(Math.Min(expected, 8), Minimum(ProgramKind.Forward, 256));
+        }
+
+        int Minimum(ProgramKind kind, int bits) => plan.SampleMinimum(kind, plan.Program(kind).Samples!.Widths.Single(width => width.Bits == bits));
     }
 
     /// <summary>Those of the others' steps that the forward pass has no use for stand with the backward pass, which then makes all that it needs.</summary>
@@ -88,6 +97,25 @@ public sealed class SamplePlannerTests
         Assert.Equal(isShared ? ProgramKind.Forward : ProgramKind.Backward, narrow.Owner);
         Assert.Equal(isShared, narrow.Asked.Count > 0);
     }
+
+    /// <summary>Nobody else runs the steps of its forward pass.</summary>
+    [Fact]
+    public void ANetworkWithoutALossThatPredictsInTheWidestVectorsAloneHasNoStepsInOthers()
+    {
+        NetworkPlan plan = Plan(Declare.Network(16, null, Declare.Dense(32, Activation.Relu), Declare.Dense(2)));
+
+        Assert.Equal(512, Assert.Single(plan.Program(ProgramKind.Forward).Samples!.Widths).Bits);
+        Assert.Null(plan.Program(ProgramKind.Backpropagate).Samples);
+    }
+
+    /// <summary>A step changes parameters in place only where samples run together: neither few that run one by one, nor more than a block.</summary>
+    [Theory]
+    [InlineData("n <= 1 || (n >= 13 && n <= 95)", 8, 2, 64)]
+    [InlineData("n <= 1 || (n >= 5 && n <= 96)", 8, 2, 32)]
+    [InlineData("n <= 1 || (n >= 4 && n <= 144 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)", 4, 3, 16)]
+    [InlineData("n <= 128", 64, 10, 100)]
+    public void StepsAreInPlaceWhereSamplesRunTogether(string expected, int inputs, int classes, int hidden) =>
+        Assert.Equal(expected, StepFacts.Of(Plan(inputs, Declare.Dense(hidden, Activation.Relu), Declare.Dense(classes, Activation.Softmax))).InPlace);
 
     private static SampleWidth Width(int bits, params LayerModel[] layers) =>
         Plan(Declare.Network(4, LossFunction.CrossEntropy, layers)).Program(ProgramKind.Forward).Samples!.Widths.Single(width => width.Bits == bits);

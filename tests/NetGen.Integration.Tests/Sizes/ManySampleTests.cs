@@ -30,7 +30,7 @@ public class ManySampleTests
             Draw($"4-8-3 {end.Output} {end.Loss}", 41, Network(4, end.Loss, (8, "Gelu"), (3, end.Output))),
             Draw($"17-19-4 {end.Output} {end.Loss}", 41, Network(17, end.Loss, (19, "Gelu"), (4, end.Output))),
         }),
-        .. new[] { 2, 3, 4, 6, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 48, 49, 100, 161, 700 }.SelectMany(n => new[]
+        .. new[] { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 24, 31, 32, 48, 49, 100, 161, 700 }.SelectMany(n => new[]
         {
             Draw($"3-6-2, N = {n}", n, Network(3, "BinaryCrossEntropy", (6, "Silu"), (2, "Sigmoid"))),
             Draw($"16-20-4, N = {n}", n, Network(16, "CrossEntropy", (20, "Relu"), (4, "Softmax"))),
@@ -40,9 +40,9 @@ public class ManySampleTests
         // Inputs of a network with samples in the lanes may be many.
         .. new[] { 7, 9, 17, 33 }.Select(n => Draw($"100-3, N = {n}", n, Network(100, "CrossEntropy", (3, "Softmax")))),
 
-        // Few samples run one by one, forward up to 16 of 16-64-4 and any number of 12-48-6, and more in blocks; a penalty is added once.
+        // Few samples run one by one, forward up to 16 of 16-64-4 and any number of 12-48-6, in a step up to 12 of these, and more in blocks; a penalty is added once.
         .. new[] { 15, 16, 17, 40 }.Select(n => Draw($"16-64-4, N = {n}", n, Network(16, "CrossEntropy", (64, "Relu"), (4, "Softmax")))),
-        .. new[] { 2, 3, 4, 7, 8 }.SelectMany(n => new[]
+        .. new[] { 2, 3, 4, 5, 7, 8, 12, 13 }.SelectMany(n => new[]
         {
             Draw($"12-48-6, N = {n}", n, Network(12, "CrossEntropy", (48, "Relu"), (6, "Softmax"))),
             Draw($"16-20-4, N = {n}, a penalty", n, Network(16, "CrossEntropy", (20, "Relu"), (4, "Softmax")) with { L2 = 0.1 }),
@@ -52,6 +52,7 @@ public class ManySampleTests
         Draw("other biases", 40, Biases(new LayerSpec { Units = 24, Activation = "Softplus", Bias = "Shared" }, new LayerSpec { Units = 7, Activation = "Elu", Bias = "None" })),
         Draw("a bias for a single output", 40, Biases(new LayerSpec { Units = 31, Activation = "Gelu", Bias = "None" }, new LayerSpec { Units = 1, Activation = "Softplus", Bias = "Shared" })),
         Draw("without a loss", 40, Network(11, null, (26, "Sigmoid"), (6, "Softmax"))),
+        .. new[] { 16, 17, 40 }.Select(n => Draw($"16-32-2 without a loss, N = {n}", n, Network(16, null, (32, "Relu"), (2, "Identity")))),
     ]);
 
     public static TheoryData<int, string> Names => Compiled.Names;

@@ -57,6 +57,10 @@ public class PassesTests
         Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], new Sgd<float>(0.25f)));
         Assert.All(θ, number => Assert.Equal(-0.75f, number));
 
+        Assert.Equal(21, Passes.Step<GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.25f, new ParameterStorage<float>(length).Span));
+        Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], new Sgd<float>(0.25f), new ParameterStorage<float>(length).Span));
+        Assert.All(θ, number => Assert.Equal(-1.25f, number));
+
         double[] twice = new double[(length + 1) / 2];
         Assert.Equal(21, Passes.Step<GradientsOfOnes>(twice, [1, 2, 3], [4, 5], [6], 0.5));
         Assert.All(twice, number => Assert.Equal(-0.5, number));
