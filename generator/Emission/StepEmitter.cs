@@ -66,6 +66,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
     private void Pass()
     {
         writer.Line();
+        writer.Line("// what such a step asks for: the loss, and its gradients");
         using (writer.Block($"private readonly struct {PassName} : IGradientPass<{_text.Number}>"))
         {
             string[] parameters = [$"{_text.In} θ", $"{_text.In} inputs", $"{_text.In} targets", "ReadOnlySpan<int> labels", $"{_text.Out} g"];

@@ -20,7 +20,7 @@ internal static class SampleCost
         int[] functions = [.. forward.Select(kernel => kernel.Length * FunctionsOf(kernel)).Where(count => count > 0)];
         long inLanes = profile.LanesCost + (profile.LanesInputCost * inputs)
             + products.Sum(product => (long)product.Length * product.Count) + (profile.LanesFunctionCost * (long)functions.Sum());
-        long alone = profile.SampleCost + products.Sum(product => Vectors(product, lanes))
+        long alone = profile.SampleCallCost + products.Sum(product => Vectors(product, lanes))
             + (profile.SampleFunctionsCost * functions.Length) + (profile.SampleLayerCost * Math.Max(0, products.Length - 2));
         return (int)(inLanes / alone);
     }

@@ -129,7 +129,7 @@ internal sealed record TargetProfile
     public int SampleOutputFunctions { get; init; } = 3;
 
     /// <summary>
-    /// Samples from which on predictions are in the lanes at all. Above, <see cref="Planning.SampleCost"/> decides, in multiply-adds of a vector of 64 bytes, by the following:
+    /// Samples from which on predictions are in the lanes at all. Above, <see cref="SampleCost"/> decides, in multiply-adds of a vector of 64 bytes, by the following:
     /// what fits eighteen networks of 12 to 1,700 products on a Zen 5, so that the estimate is within two samples of where the two ways take as long. As many as fill a
     /// vector are always enough.
     /// </summary>
@@ -145,7 +145,7 @@ internal sealed record TargetProfile
     public int LanesFunctionCost { get; init; } = 14;
 
     /// <summary>By itself: a call.</summary>
-    public int SampleCost { get; init; } = 6;
+    public int SampleCallCost { get; init; } = 6;
 
     /// <summary>By itself: to wait for the functions of a layer, few vectors one behind the other.</summary>
     public int SampleFunctionsCost { get; init; } = 24;

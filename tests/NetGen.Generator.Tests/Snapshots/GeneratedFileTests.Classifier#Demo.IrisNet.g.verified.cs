@@ -621,6 +621,7 @@ namespace NetGen.Generated
             return Passes.Step<float, GradientsOfStep>(θ, inputs, targets, labels, optimizer);
         }
 
+        // what such a step asks for: the loss, and its gradients
         private readonly struct GradientsOfStep : IGradientPass<float>
         {
             public float Run(

@@ -12,6 +12,7 @@ public class SubtractTests
     [InlineData(1)]
     [InlineData(16)]
     [InlineData(37)]
+    [InlineData(100)]
     public void Subtracts_a_multiple(int length)
     {
         double[] target = [.. Enumerable.Range(0, length).Select(i => (double)i)];
