@@ -21,7 +21,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Number} learningRate", "-learningRate / n", _text.Update("-learningRate", "null"));
         }
 
-        ByGradients("θ ← θ − η·∂E/∂θ", _text.Number, "learningRate", PassName);
+        ByGradients("θ ← θ − η·∂E/∂θ", _text.Number, "learningRate");
         if (plan.IsBlocked && !plan.IsInLanes)
         {
             InPlace(
@@ -29,7 +29,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
                 $"{_text.Optimizer} optimizer", $"{Literals.Number(1, plan.Precision)} / n", _text.Update("1", "optimizer"));
         }
 
-        ByGradients("a step of the optimizer", _text.Optimizer, "optimizer", $"{_text.Number}, {PassName}");
+        ByGradients("a step of the optimizer", _text.Optimizer, "optimizer");
         Pass();
     }
 
@@ -53,12 +53,12 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkPlan plan)
     }
 
     /// <summary>Steps that gather gradients first: where they are few, in memory of the stack, which the library takes as it is and the user's code would have cleared.</summary>
-    private void ByGradients(string comment, string type, string by, string types)
+    private void ByGradients(string comment, string type, string by)
     {
         string[] parameters = plan.AccumulatesOnStack ? [$"{type} {by}"] : [$"{type} {by}", $"{_text.Out} g"];
         using (Method(comment, "StepByGradients", parameters))
         {
-            writer.Line($"return Passes.Step<{types}>(θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, {by}{(plan.AccumulatesOnStack ? "" : ", g")});");
+            writer.Line($"return Passes.Step<{_text.Number}, {PassName}>(θ, inputs, targets, {(plan.TakesLabels ? "labels" : "default")}, {by}{(plan.AccumulatesOnStack ? "" : ", g")});");
         }
     }
 

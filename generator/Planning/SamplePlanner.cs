@@ -46,7 +46,7 @@ internal sealed class SamplePlanner
         SampleProgram forward = whole.Single(program => program.Kind == ProgramKind.Forward);
         int[] widths =
         [
-            .. AllBits.Where(bits => bits / 8 / elementBytes >= FewestLanes && parameters.Blocks.All(block => block.Storage.Panels == 1) && IsWorthIt(forward, bits, profile)),
+            .. AllBits.Where(bits => VectorForm.LanesOf(bits, elementBytes) >= FewestLanes && parameters.Blocks.All(block => block.Storage.Panels == 1) && IsWorthIt(forward, bits, profile)),
         ];
 
         // The others need all that the forward pass does: what is shared is looked for only where that is short enough.
@@ -156,7 +156,7 @@ internal sealed class SamplePlanner
         _ => null,
     };
 
-    private int Lanes(int bits) => bits / 8 / _elementBytes;
+    private int Lanes(int bits) => VectorForm.LanesOf(bits, _elementBytes);
 
     private static IEnumerable<string> Made(SamplePart part) => part.Kernels.Select(kernel => kernel.Target);
 

@@ -24,6 +24,9 @@ internal readonly record struct VectorForm(int Length, int Bits, int Lanes)
     /// <summary>Whether the last vector has lanes that belong to no number.</summary>
     public bool IsRagged => Rest < Lanes;
 
+    /// <summary>Numbers in a vector of some width.</summary>
+    public static int LanesOf(int bits, int elementBytes) => bits / (8 * elementBytes);
+
     /// <summary>Lanes of the vectors for so many numbers; a single number is none.</summary>
     public static int LanesFor(int length, int widestBits, int elementBytes)
     {
@@ -38,6 +41,6 @@ internal readonly record struct VectorForm(int Length, int Bits, int Lanes)
             bits *= 2;
         }
 
-        return bits / (8 * elementBytes);
+        return LanesOf(bits, elementBytes);
     }
 }

@@ -210,7 +210,7 @@ public static partial class Gradients
         Span<T> weights = parameters.Slice(offset, gradients.Length);
         if (decay != 0)
         {
-            AddMultiple(gradients, weights, decay);
+            Matrix.Subtract(gradients, weights, Real.From<T>(-decay));
         }
 
         optimizer.Update(offset, weights, gradients);
@@ -222,19 +222,6 @@ public static partial class Gradients
         for (int r = 0; r < rows; r++)
         {
             source.Slice(r * sourceRow, columns).CopyTo(target.Slice(r * columns));
-        }
-    }
-
-    private static void AddMultiple<T>(Span<T> target, ReadOnlySpan<T> source, double factor)
-        where T : unmanaged
-    {
-        if (typeof(T) == typeof(float))
-        {
-            Matrix.Subtract(MemoryMarshal.Cast<T, float>(target), MemoryMarshal.Cast<T, float>(source), (float)-factor);
-        }
-        else
-        {
-            Matrix.Subtract(MemoryMarshal.Cast<T, double>(target), MemoryMarshal.Cast<T, double>(source), -factor);
         }
     }
 

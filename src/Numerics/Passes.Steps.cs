@@ -8,6 +8,7 @@ namespace NetGen.Numerics;
 public static partial class Passes
 {
     /// <summary>A step of gradient descent: θ ← θ − η·∂E/∂θ.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
     /// <typeparam name="TPass">What computes the gradients.</typeparam>
     /// <param name="θ">The parameters, which are changed: few enough for their gradients to be on the stack.</param>
     /// <param name="inputs">One sample after another.</param>
@@ -18,14 +19,16 @@ public static partial class Passes
     /// <exception cref="ArgumentException">There are too many parameters.</exception>
     [SkipLocalsInit]
     [MethodImpl(Compiled.InFull)]
-    public static float Step<TPass>(Span<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float learningRate)
-        where TPass : struct, IGradientPass<float>
+    public static T Step<T, TPass>(Span<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, T learningRate)
+        where T : unmanaged
+        where TPass : struct, IGradientPass<T>
     {
-        RequireRoom<float>(θ.Length);
-        return Step<TPass>(θ, inputs, targets, labels, learningRate, StackMemory.Aligned(stackalloc float[StackMemory.Room<float>(θ.Length)], θ.Length));
+        RequireRoom<T>(θ.Length);
+        return Step<T, TPass>(θ, inputs, targets, labels, learningRate, StackMemory.Aligned(stackalloc T[StackMemory.Room<T>(θ.Length)], θ.Length));
     }
 
     /// <summary>A step of gradient descent, with memory for the gradients.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
     /// <typeparam name="TPass">What computes the gradients.</typeparam>
     /// <param name="θ">The parameters, which are changed.</param>
     /// <param name="inputs">One sample after another.</param>
@@ -35,30 +38,11 @@ public static partial class Passes
     /// <param name="g">As many numbers, of any value.</param>
     /// <returns>The loss before the step.</returns>
     [MethodImpl(Compiled.InFull)]
-    public static float Step<TPass>(Span<float> θ, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, float learningRate, Span<float> g)
-        where TPass : struct, IGradientPass<float>
+    public static T Step<T, TPass>(Span<T> θ, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, T learningRate, Span<T> g)
+        where T : unmanaged
+        where TPass : struct, IGradientPass<T>
     {
-        float loss = default(TPass).Run(θ, inputs, targets, labels, g);
-        Matrix.Subtract(θ, g, learningRate);
-        return loss;
-    }
-
-    /// <inheritdoc cref="Step{TPass}(Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, float)"/>
-    [SkipLocalsInit]
-    [MethodImpl(Compiled.InFull)]
-    public static double Step<TPass>(Span<double> θ, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ReadOnlySpan<int> labels, double learningRate)
-        where TPass : struct, IGradientPass<double>
-    {
-        RequireRoom<double>(θ.Length);
-        return Step<TPass>(θ, inputs, targets, labels, learningRate, StackMemory.Aligned(stackalloc double[StackMemory.Room<double>(θ.Length)], θ.Length));
-    }
-
-    /// <inheritdoc cref="Step{TPass}(Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{int}, float, Span{float})"/>
-    [MethodImpl(Compiled.InFull)]
-    public static double Step<TPass>(Span<double> θ, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ReadOnlySpan<int> labels, double learningRate, Span<double> g)
-        where TPass : struct, IGradientPass<double>
-    {
-        double loss = default(TPass).Run(θ, inputs, targets, labels, g);
+        T loss = default(TPass).Run(θ, inputs, targets, labels, g);
         Matrix.Subtract(θ, g, learningRate);
         return loss;
     }

@@ -71,7 +71,7 @@ internal sealed class FinishEmitter
             Method(writer, Number, default);
             foreach (int bits in _plan.VectorSupport == VectorSupport.None ? [] : new[] { 128, 256, 512 })
             {
-                VectorForm form = new(0, bits, bits / 8 / _plan.ElementBytes);
+                VectorForm form = new(0, bits, VectorForm.LanesOf(bits, _plan.ElementBytes));
                 Method(writer, $"Vector{Literals.Int(bits)}<{Number}>", form);
             }
         }

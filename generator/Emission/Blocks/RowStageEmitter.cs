@@ -116,7 +116,7 @@ internal sealed class RowStageEmitter(SourceWriter writer, NetworkPlan plan, Pro
     /// <summary>A vector leaves 0 behind the last number of a row; where vectors are short, more of them go to the end of the line, up to which products read.</summary>
     private void ClearBehind(int bits)
     {
-        int lanes = bits / 8 / plan.ElementBytes;
+        int lanes = VectorForm.LanesOf(bits, plan.ElementBytes);
         foreach (ValuePlan value in LinesMade)
         {
             for (int at = (value.Length + lanes - 1) / lanes * lanes; at < LineEnd(value); at += lanes)

@@ -27,7 +27,7 @@ internal sealed class SampleContext
         Helpers = helpers;
         Values = samples.Values.ToDictionary(value => value.Name);
         Names = new VectorNames(plan.Precision, plan.VectorSupport);
-        Form = new VectorForm(0, bits, bits / 8 / plan.ElementBytes);
+        Form = new VectorForm(0, bits, VectorForm.LanesOf(bits, plan.ElementBytes));
         _places = samples.Memory.ToDictionary(place => place.Value);
         _here = [.. piece.Steps.Where(step => !step.IsLoop).SelectMany(step => step.Kernels).Select(kernel => kernel.Target)];
         _stored = [.. piece.Stored];

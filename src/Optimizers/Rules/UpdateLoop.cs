@@ -1,5 +1,7 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 using NetGen.Optimizers.Arithmetic;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
@@ -17,6 +19,7 @@ internal static class UpdateLoop
     /// <param name="offset">Where the first parameter stands among all of them.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="gradients">Their gradients, as many.</param>
+    [MethodImpl(Compiled.InFull)]
     public static void Run<TRule, T>(in TRule rule, int offset, Span<T> parameters, ReadOnlySpan<T> gradients)
         where TRule : struct, IUpdateRule<T>
         where T : unmanaged
@@ -31,12 +34,12 @@ internal static class UpdateLoop
             i = rule.Run<Arithmetic512<T>, Vector512<T>>(offset, ref theta, ref g, i, length);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && i < length)
         {
             i = rule.Run<Arithmetic256<T>, Vector256<T>>(offset, ref theta, ref g, i, length);
         }
 
-        if (Vector128.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated && i < length)
         {
             i = rule.Run<Arithmetic128<T>, Vector128<T>>(offset, ref theta, ref g, i, length);
         }
@@ -46,6 +49,9 @@ internal static class UpdateLoop
             i = rule.Run<VectorArithmetic<T>, Vector<T>>(offset, ref theta, ref g, i, length);
         }
 #endif
-        rule.Run<ScalarArithmetic<T>, T>(offset, ref theta, ref g, i, length);
+        if (i < length)
+        {
+            rule.Run<ScalarArithmetic<T>, T>(offset, ref theta, ref g, i, length);
+        }
     }
 }

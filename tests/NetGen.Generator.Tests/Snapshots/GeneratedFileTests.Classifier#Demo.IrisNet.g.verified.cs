@@ -607,7 +607,7 @@ namespace NetGen.Generated
             ReadOnlySpan<int> labels,
             float learningRate)
         {
-            return Passes.Step<GradientsOfStep>(θ, inputs, targets, labels, learningRate);
+            return Passes.Step<float, GradientsOfStep>(θ, inputs, targets, labels, learningRate);
         }
 
         // a step of the optimizer

@@ -51,18 +51,18 @@ public class PassesTests
     public void Every_step_gets_memory_for_gradients_and_takes_them(int length)
     {
         float[] θ = new float[length];
-        Assert.Equal(21, Passes.Step<GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.5f));
+        Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.5f));
         Assert.All(θ, number => Assert.Equal(-0.5f, number));
 
         Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], new Sgd<float>(0.25f)));
         Assert.All(θ, number => Assert.Equal(-0.75f, number));
 
-        Assert.Equal(21, Passes.Step<GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.25f, new ParameterStorage<float>(length).Span));
+        Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], 0.25f, new ParameterStorage<float>(length).Span));
         Assert.Equal(21, Passes.Step<float, GradientsOfOnes>(θ, [1, 2, 3], [4, 5], [6], new Sgd<float>(0.25f), new ParameterStorage<float>(length).Span));
         Assert.All(θ, number => Assert.Equal(-1.25f, number));
 
         double[] twice = new double[(length + 1) / 2];
-        Assert.Equal(21, Passes.Step<GradientsOfOnes>(twice, [1, 2, 3], [4, 5], [6], 0.5));
+        Assert.Equal(21, Passes.Step<double, GradientsOfOnes>(twice, [1, 2, 3], [4, 5], [6], 0.5));
         Assert.All(twice, number => Assert.Equal(-0.5, number));
     }
 
@@ -77,7 +77,7 @@ public class PassesTests
     [Fact]
     public void More_parameters_than_the_stack_holds_are_refused()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => Passes.Step<GradientsOfOnes>(new float[OnStack + 1], [1, 2, 3], [4, 5], [6], 0.5f));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Passes.Step<float, GradientsOfOnes>(new float[OnStack + 1], [1, 2, 3], [4, 5], [6], 0.5f));
         Assert.Contains($"Expected at most {OnStack} parameters, got {OnStack + 1}.", exception.Message);
         Assert.Equal("θ", exception.ParamName);
     }
